@@ -1,0 +1,78 @@
+package trucewatch.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import trucewatch.agreement.ActorId;
+import trucewatch.agreement.Agreement;
+import trucewatch.view.Names;
+
+/// By whose account.
+final class AccountOption {
+  private static final String EACH = "each";
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
+  @Option(
+      names = "--account",
+      paramLabel = "A",
+      defaultValue = "all",
+      description =
+          "By whose account: all, a party, only:PARTY, independent, verified, verified:BODY,"
+              + " two-sources, as-agreed, one that the agreement declares, or each (all,"
+              + " as-agreed, each party, independent). Default: all.")
+  private String account = "all";
+
+  /// The accounts asked for, each of which exists.
+  List<String> of(Agreement agreement) {
+    if (account.equals(EACH)) {
+      return each(agreement);
+    }
+    check(agreement);
+    return List.of(account);
+  }
+
+  /// The one account asked for; several make no sense for this command.
+  String one(Agreement agreement) {
+    if (account.equals(EACH)) {
+      throw new WrongUse(spec.commandLine(), "This command answers by one account, not by each.");
+    }
+    check(agreement);
+    return account;
+  }
+
+  static List<String> each(Agreement agreement) {
+    Set<String> accounts = new LinkedHashSet<>(List.of("all", "as-agreed"));
+    agreement.parties().stream().map(ActorId::code).forEach(accounts::add);
+    accounts.add("independent");
+    return List.copyOf(accounts);
+  }
+
+  private void check(Agreement agreement) {
+    List<String> actors = new Names(agreement).actors();
+    int colon = account.indexOf(':');
+    String name = colon < 0 ? account : account.substring(0, colon);
+    if (colon >= 0 && (name.equals("only") || name.equals("verified"))) {
+      String of = account.substring(colon + 1);
+      if (!actors.contains(of)) {
+        throw noSuch(of, actors, "actor");
+      }
+      return;
+    }
+    List<String> accounts = new ArrayList<>(new Names(agreement).accounts());
+    if (!accounts.contains(account)) {
+      accounts.add(EACH);
+      throw noSuch(account, accounts, "account");
+    }
+  }
+
+  private WrongUse noSuch(String name, List<String> names, String what) {
+    return WrongUse.noSuch(
+        spec.commandLine(), what, name, names, "There are: " + String.join(", ", names) + ".");
+  }
+}

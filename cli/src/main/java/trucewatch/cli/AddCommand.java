@@ -1,0 +1,115 @@
+package trucewatch.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import trucewatch.claims.CellProblem;
+import trucewatch.claims.ClaimId;
+import trucewatch.claims.ClaimReader;
+import trucewatch.claims.Column;
+import trucewatch.claims.Entry;
+import trucewatch.claims.Reading;
+
+/// Asks for one report, question by question, and adds it to `claims/added.csv`.
+///
+/// Each answer is kept as it is given, so that a report broken off goes on where it stopped. A case
+/// whose agreement has errors takes reports too: what was seen must not wait for that.
+@Command(
+    name = "add",
+    description = "One report by hand, question by question, into claims/added.csv.",
+    footer = {
+      "",
+      "An empty answer takes what stands in [brackets]; ? explains the question. A report that",
+      "was broken off is kept, and the next `add` goes on with it.",
+      "",
+      "Example:",
+      "  trucewatch add my-ceasefire"
+    })
+final class AddCommand implements Callable<Integer> {
+  private final Desk desk;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private CaseOption caseOption = new CaseOption();
+
+  AddCommand(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public Integer call() {
+    Path folder = CaseReader.folder(caseOption.path());
+    if (!Files.isDirectory(folder)) {
+      throw new WrongUse(spec.commandLine(), "There is no case folder " + folder + ".");
+    }
+    try {
+      return ask(folder);
+    } catch (IOException cannot) {
+      desk.screen().complain("The report was not saved: " + Failure.words(cannot) + ".");
+      return ExitCode.CASE_HAS_ERRORS;
+    }
+  }
+
+  private int ask(Path folder) throws IOException {
+    Vocabulary vocabulary = vocabulary();
+    AddedFile file = new AddedFile(folder);
+    Interview interview = new Interview(desk, Draft.of(folder), vocabulary, file.lastSource());
+    return switch (interview.hold()) {
+      case Interview.Result.Finished(Map<Column, String> cells) -> save(file, cells, vocabulary);
+      case Interview.Result.Discarded _ -> {
+        desk.screen().line("Nothing was added.");
+        yield ExitCode.DONE;
+      }
+      case Interview.Result.BrokenOff _ -> {
+        desk.screen()
+            .complain("The answers end here. What you gave is kept; `add` goes on with it.");
+        yield ExitCode.CASE_HAS_ERRORS;
+      }
+    };
+  }
+
+  private Vocabulary vocabulary() {
+    return switch (CaseReader.open(caseOption.path(), desk.clock().instant())) {
+      case CaseReader.Opened.Ready ready -> Vocabulary.of(ready.log().agreement());
+      case CaseReader.Opened.Unsound _ -> {
+        desk.screen()
+            .complain("warning: the agreement has errors, see `check`; its names are not offered");
+        yield Vocabulary.NONE;
+      }
+      case CaseReader.Opened.Missing missing ->
+          throw new WrongUse(spec.commandLine(), missing.why());
+    };
+  }
+
+  private int save(AddedFile file, Map<Column, String> cells, Vocabulary vocabulary)
+      throws IOException {
+    Instant now = desk.clock().instant();
+    ClaimId id = new ClaimId(file.freeId(now));
+    cells.put(Column.CLAIM_ID, id.text());
+    ZoneId zone = vocabulary.zone().orElse(ZoneOffset.UTC);
+    Entry entry = new Entry(id, cells, Map.of(), now, now, "added");
+    if (new ClaimReader(zone).read(entry) instanceof Reading.Refused refused) {
+      for (CellProblem problem : refused.problems()) {
+        desk.screen().complain("This cannot be saved: " + Wrap.harmless(problem.toString()));
+      }
+      return ExitCode.CASE_HAS_ERRORS;
+    }
+    file.append(cells);
+    Draft.of(caseFolder()).discard();
+    desk.screen().line("Saved as " + id + " in " + file.path() + ".");
+    return ExitCode.DONE;
+  }
+
+  private Path caseFolder() {
+    return CaseReader.folder(caseOption.path());
+  }
+}

@@ -1,0 +1,50 @@
+package trucewatch.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// A command that asks something of a case. A case with errors is not asked: the errors are
+/// printed.
+abstract class CaseCommand implements Callable<Integer> {
+  final Desk desk;
+
+  @Spec CommandSpec spec;
+
+  @Mixin CaseOption caseOption;
+
+  CaseCommand(Desk desk) {
+    this.desk = desk;
+    this.caseOption = new CaseOption();
+  }
+
+  @Override
+  public final Integer call() {
+    try (var _ = Progress.of(desk.screen(), "reading " + caseOption.path())) {
+      return switch (CaseReader.open(caseOption.path(), desk.clock().instant())) {
+        case CaseReader.Opened.Ready ready -> {
+          ready.warnings().forEach(warning -> desk.screen().complain("warning: " + warning));
+          yield answer(OpenCase.of(ready.log()));
+        }
+        case CaseReader.Opened.Unsound unsound -> {
+          unsound.complaints().forEach(desk.screen()::complain);
+          yield ExitCode.CASE_HAS_ERRORS;
+        }
+        case CaseReader.Opened.Missing missing -> throw new WrongUse(commandLine(), missing.why());
+      };
+    }
+  }
+
+  final CommandLine commandLine() {
+    return spec.commandLine();
+  }
+
+  final Screen screen() {
+    return desk.screen();
+  }
+
+  /// Prints the answer; the exit code is one of [ExitCode].
+  abstract int answer(OpenCase open);
+}

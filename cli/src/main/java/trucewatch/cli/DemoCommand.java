@@ -1,0 +1,108 @@
+package trucewatch.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import trucewatch.claims.Access;
+import trucewatch.claims.Entry;
+import trucewatch.verdict.Question;
+import trucewatch.view.Board;
+
+/// Prints the boards of the example cases, each as of the last report in it.
+@Command(
+    name = "demo",
+    description = "The boards of the example cases, here in the terminal.",
+    footer = {"", "Example:", "  trucewatch demo --at 2025-11-03"})
+final class DemoCommand implements Callable<Integer> {
+  private final Desk desk;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private WhenOptions when = new WhenOptions();
+  @Mixin private AccountOption account = new AccountOption();
+
+  DemoCommand(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public Integer call() {
+    Path folder = desk.home().resolve("cases");
+    List<Path> cases = cases(folder);
+    if (cases.isEmpty()) {
+      throw new WrongUse(
+          spec.commandLine(),
+          "There are no example cases in "
+              + folder
+              + "; set TRUCEWATCH_HOME to their folder's parent.");
+    }
+    int code = ExitCode.DONE;
+    for (Path one : cases) {
+      code = Math.max(code, show(one));
+    }
+    desk.screen().line();
+    desk.screen().line("Look closer: trucewatch status " + cases.getFirst() + " CLAUSE");
+    return code;
+  }
+
+  private List<Path> cases(Path folder) {
+    List<Path> found = new ArrayList<>();
+    if (!Files.isDirectory(folder)) {
+      return found;
+    }
+    try (var inside = Files.list(folder)) {
+      inside.filter(CaseReader::isCase).sorted().forEach(found::add);
+    } catch (IOException cannot) {
+      throw new WrongUse(
+          spec.commandLine(), "Cannot read " + folder + ": " + Failure.words(cannot));
+    }
+    return found;
+  }
+
+  private int show(Path one) {
+    return switch (CaseReader.open(one, desk.clock().instant())) {
+      case CaseReader.Opened.Ready ready -> {
+        board(OpenCase.of(ready.log()));
+        yield ExitCode.DONE;
+      }
+      case CaseReader.Opened.Unsound unsound -> {
+        unsound.complaints().forEach(desk.screen()::complain);
+        yield ExitCode.CASE_HAS_ERRORS;
+      }
+      case CaseReader.Opened.Missing missing -> {
+        desk.screen().complain(missing.why());
+        yield ExitCode.CASE_HAS_ERRORS;
+      }
+    };
+  }
+
+  private void board(OpenCase open) {
+    Instant now = desk.clock().instant();
+    Instant last =
+        open.log().entries().stream().map(Entry::known).max(Instant::compareTo).orElse(now);
+    WhenOptions.Asked asked = when.asked(open.agreement().zone(), last, now);
+    String by = account.one(open.agreement());
+    Screen screen = desk.screen();
+    screen.line();
+    screen.heading(Wrap.harmless(open.agreement().title()) + " (" + open.agreement().id() + ")");
+    if (!when.given()) {
+      screen.line("as of the last report in the case");
+    }
+    BoardPrinter printer = new BoardPrinter(screen, open.names(), open.sentences());
+    Question question = new Question(asked.asOf(), by, Access.RESTRICTED);
+    printer.print(Board.of(open.reference().verdicts(question)));
+    printer.foot(
+        open,
+        asked,
+        open.names().byAccount(by),
+        "for readers of all claims in the case, restricted ones too");
+  }
+}

@@ -1,0 +1,89 @@
+package trucewatch.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import trucewatch.time.AsOf;
+import trucewatch.verdict.Question;
+import trucewatch.verdict.Verdict;
+import trucewatch.view.Board;
+import trucewatch.view.StatusRows;
+
+/// Prints the verdicts of a case, or of one of its clauses with what other accounts say of it.
+@Command(
+    name = "status",
+    description = "Which promises are kept, and by whose account.",
+    footer = {
+      "",
+      "Examples:",
+      "  trucewatch status cases/gaza-2025 --at 2025-11-03",
+      "  trucewatch status cases/gaza-2025 truce --at 2025-11-03 --account each",
+      "  trucewatch status cases/gaza-2025 --account independent --format json"
+    })
+final class StatusCommand extends CaseCommand {
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "CLAUSE",
+      description = "Only this clause, in full.")
+  private @Nullable String clause;
+
+  @Mixin private WhenOptions when = new WhenOptions();
+  @Mixin private AccountOption account = new AccountOption();
+  @Mixin private AccessOption access = new AccessOption();
+  @Mixin private FormatOption format = new FormatOption();
+
+  StatusCommand(Desk desk) {
+    super(desk);
+  }
+
+  @Override
+  int answer(OpenCase open) {
+    String only = clause;
+    if (only != null) {
+      ClauseParameter.find(commandLine(), open.agreement(), only);
+    }
+    List<String> accounts = account.of(open.agreement());
+    WhenOptions.Asked asked = when.asked(open.agreement().zone(), desk.clock());
+    List<List<Verdict>> boards = new ArrayList<>();
+    for (String one : accounts) {
+      boards.add(verdicts(open, asked.asOf(), one, only));
+    }
+    if (!format.forPeople()) {
+      List<Verdict> all = boards.stream().flatMap(List::stream).toList();
+      format.write(screen(), StatusRows.COLUMNS, new StatusRows(open.times()).of(all));
+      if (!asked.note().isEmpty()) {
+        screen().complain("note: " + asked.note());
+      }
+    } else if (only != null) {
+      new ClausePage(screen(), open, asked, access).print(only, accounts);
+    } else {
+      printBoards(open, asked, accounts, boards);
+    }
+    return ExitCode.DONE;
+  }
+
+  private List<Verdict> verdicts(
+      OpenCase open, AsOf asOf, String oneAccount, @Nullable String only) {
+    return open.reference().verdicts(new Question(asOf, oneAccount, access.access())).stream()
+        .filter(verdict -> only == null || verdict.clause().equals(only))
+        .toList();
+  }
+
+  private void printBoards(
+      OpenCase open, WhenOptions.Asked asked, List<String> accounts, List<List<Verdict>> boards) {
+    BoardPrinter printer = new BoardPrinter(screen(), open.names(), open.sentences());
+    String by;
+    if (accounts.size() == 1) {
+      printer.print(Board.of(boards.getFirst()));
+      by = open.names().byAccount(accounts.getFirst());
+    } else {
+      printer.printSideBySide(Board.of(boards.getFirst()), boards);
+      by = "by each account for itself, which each line names";
+    }
+    printer.foot(open, asked, by, access.words());
+  }
+}

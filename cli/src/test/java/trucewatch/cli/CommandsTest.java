@@ -1,0 +1,284 @@
+package trucewatch.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import trucewatch.view.StatusRows;
+
+/// Every command, run in this process on the case that `new` makes, as of 2021-05-10.
+class CommandsTest {
+  private static final String DAY = "2021-05-10";
+
+  @TempDir private Path folder;
+  private String valley = "";
+
+  @BeforeEach
+  void makeTheCase() {
+    valley = folder.resolve("cases").resolve("valley").toString();
+    assertEquals(ExitCode.DONE, Run.of("new", valley).code());
+  }
+
+  private Run on(String command, String... more) {
+    String[] arguments = new String[more.length + 4];
+    arguments[0] = command;
+    arguments[1] = valley;
+    System.arraycopy(more, 0, arguments, 2, more.length);
+    arguments[more.length + 2] = "--at";
+    arguments[more.length + 3] = DAY;
+    return Run.of(arguments);
+  }
+
+  @Test
+  void theBoardSaysEachStatusWithItsAccountAndItsDates() {
+    Run run = on("status", "--known", DAY);
+    assertEquals(ExitCode.DONE, run.code(), run.both());
+    assertEquals("", run.err());
+    assertTrue(run.out().contains("Article 2"), run.out());
+    assertTrue(
+        flat(run).contains("release (Highland Council): open, 25 of 40 prisoner"), run.out());
+    assertTrue(
+        flat(run).contains("by all accounts taken together, as of 2021-05-10, known then"),
+        run.out());
+    assertTrue(flat(run).contains("kept and answered for by Write here who keeps"), run.out());
+  }
+
+  @Test
+  void eachLineFitsTheTerminalAndEachClauseTwoLines() {
+    for (int width : List.of(70, 80, 120)) {
+      Run run = Run.with("", width, folder, "status", valley, "--at", DAY, "--known", DAY);
+      run.out().lines().forEach(line -> assertTrue(Wrap.width(line) <= width, width + ": " + line));
+      long below =
+          run.out()
+              .lines()
+              .dropWhile(line -> !line.startsWith(" ○ open-road"))
+              .takeWhile(line -> !line.isEmpty())
+              .count();
+      assertTrue(below <= 2, run.out());
+    }
+  }
+
+  @Test
+  void coloursShowOnlyWhereTheTerminalHasThem() {
+    String plain = on("status").out();
+    assertFalse(plain.contains("\033"), plain);
+    Run colour = Run.with("", 80, true, folder, "status", valley, "--at", DAY);
+    assertTrue(colour.out().contains("\033["), colour.out());
+    assertTrue(colour.out().contains("≠"), colour.out());
+  }
+
+  @Test
+  void anAccusationDeniedIsContestedByAllAndABreachByTheAccuser() {
+    String all = json("status", "truce");
+    assertTrue(all.contains("\"bearer\": [\"highland\"]"), all);
+    assertTrue(all.contains("\"status\": \"contested\""), all);
+    String accuser = json("status", "truce", "--account", "lowland");
+    assertTrue(accuser.contains("\"status\": \"breach-reported\""), accuser);
+    String accused = json("status", "truce", "--account", "highland");
+    assertTrue(accused.contains("\"status\": \"no-breach-reported\""), accused);
+  }
+
+  private String json(String... arguments) {
+    String[] more = new String[arguments.length + 1];
+    System.arraycopy(arguments, 1, more, 0, arguments.length - 1);
+    more[arguments.length - 1] = "--format";
+    more[arguments.length] = "json";
+    Run run = on(arguments[0], more);
+    assertEquals(ExitCode.DONE, run.code(), run.both());
+    assertTrue(run.out().startsWith("[") && run.out().endsWith("]\n"), run.out());
+    assertFalse(run.out().contains("null"), run.out());
+    return run.out();
+  }
+
+  @Test
+  void theCsvOfAStatusHasTheColumnsThatScriptsRelyOn() {
+    Run run = on("status", "--format", "csv");
+    assertEquals(String.join(",", StatusRows.COLUMNS), run.out().lines().findFirst().orElse(""));
+  }
+
+  @Test
+  void oneClauseInFullSaysWhatTheOtherAccountsSay() {
+    Run run = on("status", "truce");
+    assertTrue(flat(run).contains("Other accounts"), run.out());
+    assertTrue(flat(run).contains("By Lowland Assembly's account, as of 2021-05-10"), run.out());
+    assertTrue(flat(run).contains("By independent accounts"), run.out());
+    assertTrue(flat(run).contains("Shells fell on the mill"), run.out());
+  }
+
+  @Test
+  void eachAccountStandsBesideTheOthers() {
+    Run run = on("status", "--account", "each");
+    assertTrue(flat(run).contains("by Highland Council's account"), run.out());
+    assertTrue(flat(run).contains("by Lowland Assembly's account"), run.out());
+    String json = json("status", "--account", "each");
+    for (String account : List.of("all", "as-agreed", "highland", "lowland", "independent")) {
+      assertTrue(json.contains("\"account\": \"" + account + "\""), account);
+    }
+  }
+
+  @Test
+  void aMisspeltClauseOrAccountIsWrongUseAndTheNearestIsNamed() {
+    Run clause = on("status", "trcue");
+    assertEquals(ExitCode.WRONG_USE, clause.code());
+    assertTrue(clause.err().contains("Did you mean 'truce'?"), clause.err());
+    Run account = on("status", "--account", "highlnd");
+    assertEquals(ExitCode.WRONG_USE, account.code());
+    assertTrue(account.err().contains("Did you mean 'highland'?"), account.err());
+    assertEquals("", account.out());
+  }
+
+  @Test
+  void datesThatDoNotExistAreRefused() {
+    for (String date : List.of("2021-02-30", "2021-13-01", "yesterday", "2021-05-10T25:00Z", "")) {
+      Run run = Run.of("status", valley, "--at", date);
+      assertEquals(ExitCode.WRONG_USE, run.code(), date);
+      assertTrue(run.err().contains("--at"), run.err());
+    }
+  }
+
+  @Test
+  void aQuestionAheadOfWhatIsKnownIsAnsweredThereAndSaysSo() {
+    Run run = Run.of("status", valley, "--at", "2021-05-10", "--known", "2021-05-05");
+    assertEquals(ExitCode.DONE, run.code());
+    assertTrue(run.err().contains("later than what is known"), run.err());
+    assertTrue(flat(run).contains("as of 2021-05-05, known then"), run.out());
+  }
+
+  @Test
+  void whyShowsStepsAndTheWordsBehindEachBit() {
+    Run run = on("why", "truce", "highland");
+    assertEquals(ExitCode.DONE, run.code(), run.both());
+    assertTrue(flat(run).contains("Step by step"), run.out());
+    assertTrue(flat(run).contains("Shells fell on the mill"), run.out());
+    assertTrue(flat(run).contains("None of our batteries fired"), run.out());
+    assertTrue(json("why", "truce").contains("\"bits\""));
+    assertEquals(ExitCode.WRONG_USE, on("why", "truce", "highlnd").code());
+  }
+
+  @Test
+  void owedIsACardForEachActorAndSaysWhoWaits() {
+    Run run = on("owed");
+    assertTrue(flat(run).contains("Highland Council must do:"), run.out());
+    assertTrue(
+        flat(run).contains("for this wait open-road") || flat(run).contains("due date not"),
+        run.out());
+    String json = json("owed", "--by", "highland");
+    assertTrue(json.contains("\"remaining\": 15"), json);
+    assertFalse(json.contains("\"actor\": \"lowland\""), json);
+    assertEquals(ExitCode.WRONG_USE, on("owed", "--by", "nobody").code());
+  }
+
+  @Test
+  void incidentsNameWhoSaysSoAndWhoDenies() {
+    Run run = Run.with("", 160, folder, "incidents", valley, "--at", DAY);
+    assertTrue(flat(run).contains("Highland Council (says Lowland Assembly)"), run.out());
+    assertTrue(flat(run).contains("denied by Highland Council"), run.out());
+    assertTrue(json("incidents", "--clause", "truce").contains("\"denied_by\": [\"highland\"]"));
+  }
+
+  @Test
+  void timelineIsInOrderAndCanBeCut() {
+    Run run = on("timeline", "--from", "2021-05-05", "--to", "2021-05-11");
+    assertEquals(ExitCode.DONE, run.code(), run.both());
+    assertTrue(run.out().contains("2021-05-06"), run.out());
+    assertFalse(run.out().contains("2021-05-03  incident"), run.out());
+    assertTrue(json("timeline").contains("\"kind\": \"incident\""));
+  }
+
+  @Test
+  void positionsAreNoneWhereNoneIsTold() {
+    Run run = on("positions");
+    assertEquals(ExitCode.DONE, run.code(), run.both());
+    assertTrue(run.out().contains("No position is told"), run.out());
+    assertEquals("[]\n", json("positions"));
+  }
+
+  @Test
+  void decideSaysWhatIsOpenWhoIsHeardAndWhatAssumedVotesWouldDo() throws IOException {
+    Path file = Path.of(valley, "valley.pact.md");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            + """
+
+            ## Article 4: the council
+
+            ```pact
+            body council "Joint council"
+              members highland, lowland, observers
+              decides by 2 of 3 in favour, unless any of observers is against
+
+            decision tolls "Who takes the tolls"
+              by council
+            ```
+            """);
+    Run open = on("decide", "tolls");
+    assertEquals(ExitCode.DONE, open.code(), open.both());
+    assertTrue(flat(open).contains("Decision of Joint council"), open.out());
+    assertTrue(flat(open).contains("not heard (3)"), open.out());
+    String assumed = json("decide", "tolls", "--vote", "highland=for,observers=against");
+    assertTrue(assumed.contains("\"assumed\": true"), assumed);
+    Path ballots = folder.resolve("ballots.csv");
+    Files.writeString(ballots, "member,ballot\nhighland,for\nlowland,for\nobservers,abstains\n");
+    assertEquals(ExitCode.DONE, on("decide", "tolls", "--ballots", ballots.toString()).code());
+    assertEquals(ExitCode.WRONG_USE, on("decide", "truce").code());
+    assertEquals(ExitCode.WRONG_USE, on("decide", "tolls", "--vote", "nobody=for").code());
+    assertEquals(ExitCode.WRONG_USE, on("decide", "tolls", "--vote", "highland=perhaps").code());
+    assertEquals(ExitCode.WRONG_USE, on("decide", "tolls", "--vote", "highland").code());
+  }
+
+  @Test
+  void demoShowsTheCasesBesideTheProgram() {
+    Run run = Run.with("", 80, folder, "demo");
+    assertEquals(ExitCode.DONE, run.code(), run.both());
+    assertTrue(run.out().contains("An invented ceasefire (valley)"), run.out());
+    assertTrue(flat(run).contains("as of 2021-05-06"), run.out());
+    Run none = Run.with("", 80, folder.resolve("cases"), "demo");
+    assertEquals(ExitCode.WRONG_USE, none.code());
+  }
+
+  @Test
+  void aReaderOfPublicClaimsIsNotToldOfOthers() throws IOException {
+    Path claims = Path.of(valley, "claims", "first.csv");
+    Files.writeString(
+        claims, Files.readString(claims).replace(",public,None of our", ",team,None of our"));
+    Run run = on("status", "truce", "--access", "public", "--format", "json");
+    assertTrue(run.out().contains("\"status\": \"breach-reported\""), run.out());
+    assertFalse(run.out().contains("c2"), run.out());
+  }
+
+  @Test
+  void aBadRowIsNamedAndTheOthersAreRead() throws IOException {
+    Path claims = Path.of(valley, "claims", "bad.csv");
+    Files.writeString(
+        claims, "claim_id,source,stance,act,from\nx1,valley-post,says,raid,2021-05-05\n");
+    Run status = on("status");
+    assertEquals(ExitCode.DONE, status.code());
+    assertTrue(status.err().contains("bad.csv, row 2"), status.err());
+    Run check = Run.of("check", valley);
+    assertEquals(ExitCode.CASE_HAS_ERRORS, check.code());
+    assertTrue(flat(check).contains("claims/bad.csv, row 2, stance `says`"), check.out());
+  }
+
+  @Test
+  void nothingIsComputedFromATextWithErrors() throws IOException {
+    Path file = Path.of(valley, "valley.pact.md");
+    Files.writeString(file, Files.readString(file).replace("signed by", "sined by"));
+    Run run = on("status");
+    assertEquals(ExitCode.CASE_HAS_ERRORS, run.code(), run.both());
+    assertEquals("", run.out());
+    assertTrue(run.err().contains("sined"), run.err());
+  }
+
+  /// The answer with line breaks and runs of blanks as one blank.
+  private static String flat(Run run) {
+    return run.out().replaceAll("\\s+", " ");
+  }
+}

@@ -1,0 +1,38 @@
+package trucewatch.cli;
+
+import java.io.BufferedReader;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// One run of the program in this process, with a clock that stands still and streams that are
+/// kept.
+record Run(int code, String out, String err) {
+  static final Instant NOW = Instant.parse("2031-05-20T12:00:00Z");
+
+  static Run of(String... arguments) {
+    return with("", 80, Path.of(""), arguments);
+  }
+
+  /// @param in what is typed
+  static Run with(String in, int width, Path home, String... arguments) {
+    return with(in, width, false, home, arguments);
+  }
+
+  static Run with(String in, int width, boolean colour, Path home, String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Screen screen = new Screen(new PrintWriter(out), new PrintWriter(err), width, colour);
+    Desk desk =
+        new Desk(InstantSource.fixed(NOW), screen, new BufferedReader(new StringReader(in)), home);
+    int code = new Main(desk, false).run(arguments);
+    return new Run(code, out.toString(), err.toString());
+  }
+
+  String both() {
+    return out + err;
+  }
+}

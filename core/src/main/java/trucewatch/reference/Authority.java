@@ -1,0 +1,302 @@
+package trucewatch.reference;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import trucewatch.agreement.ActorId;
+import trucewatch.agreement.Clause;
+import trucewatch.agreement.ClauseId;
+import trucewatch.agreement.Condition;
+import trucewatch.agreement.Deadline;
+import trucewatch.agreement.Event;
+import trucewatch.time.Interval;
+import trucewatch.verdict.Word;
+
+/// Roles, principles and phases: who governs, supervises or chairs whom, on the text and in fact.
+final class Authority {
+  private final World world;
+  private final Conditions conditions;
+
+  Authority(World world, Conditions conditions) {
+    this.world = world;
+    this.conditions = conditions;
+  }
+
+  /// A role on the text: from its start until its end.
+  Finding onText(Row row, Force force) {
+    Word word =
+        force.contested() ? Word.CONTESTED : force.inForce() ? Word.HOLDS : Duties.stageWord(force);
+    List<String> reasons = new ArrayList<>(force.notes());
+    if (row.clause.head().scope().ends().isEmpty()) {
+      reasons.add("the text gives no end");
+    }
+    return Finding.of(word, force, force.evidence(), force.since())
+        .beside(Consent.NOT_ASKED, reasons, word == Word.ENDED, List.of());
+  }
+
+  /// A role in fact: as claims tell.
+  Finding inFact(Clause.Role role, Force force, Instant now) {
+    Evidence told =
+        new Facts(world).relation(role.subject().code(), role.relation(), role.object(), now);
+    return Finding.of(factWord(told), force, told, Interval.ALWAYS)
+        .beside(Consent.NOT_ASKED, List.of(), false, List.of());
+  }
+
+  private static Word factWord(Evidence told) {
+    if (told.so()) {
+      return told.not() ? Word.CONTESTED : Word.HOLDS;
+    }
+    if (told.not()) {
+      return Word.FAILS;
+    }
+    return told.maybe() ? Word.UNCLEAR : Word.NOT_REPORTED;
+  }
+
+  /// A principle on the text of all roles.
+  Finding principleOnText(Clause.Principle principle, Force force) {
+    List<String> broken = new ArrayList<>();
+    for (Clause clause : world.agreement.clauses()) {
+      if (clause instanceof Clause.Role role) {
+        broken.addAll(breaks(principle.check(), role));
+      }
+    }
+    return principle(force, Evidence.fact(broken.isEmpty()), broken);
+  }
+
+  private static Finding principle(Force force, Evidence told, List<String> reasons) {
+    Word word = force.inForce() ? factWord(told) : Duties.stageWord(force);
+    return Finding.of(word, force, told, force.since())
+        .beside(Consent.NOT_ASKED, reasons, false, List.of());
+  }
+
+  private List<String> breaks(Clause.Check check, Clause.Role role) {
+    return switch (check) {
+      case Clause.Check.HasAnEnd(String relation) ->
+          role.relation().equals(relation) && role.head().scope().ends().isEmpty()
+              ? List.of(role.id() + " has no end")
+              : List.of();
+      case Clause.Check.HasALatestDate(String relation) ->
+          role.relation().equals(relation) ? undated(role) : List.of();
+      case Clause.Check.OnlyBy(String object, String relation, List<ActorId> actors) ->
+          role.relation().equals(relation)
+                  && role.object().equals(object)
+                  && !actors.contains(role.subject())
+              ? List.of(role.subject() + " " + relation + " " + object + " under " + role.id())
+              : List.of();
+      case Clause.Check.Never(String relation, String object, List<ActorId> actors) ->
+          role.relation().equals(relation)
+                  && role.object().equals(object)
+                  && actors.contains(role.subject())
+              ? List.of(role.subject() + " " + relation + " " + object + " under " + role.id())
+              : List.of();
+    };
+  }
+
+  /// Why no latest date can be reckoned, naming the duty without a deadline.
+  private List<String> undated(Clause.Role role) {
+    if (role.head().scope().ends().isEmpty()) {
+      return List.of(role.id() + " has no end");
+    }
+    List<String> all = new ArrayList<>();
+    for (Condition end : role.head().scope().ends()) {
+      String open = openEnd(end, new ArrayList<>());
+      if (open.isEmpty()) {
+        return List.of();
+      }
+      all.add(role.id() + ": " + open);
+    }
+    return all;
+  }
+
+  private String openEnd(Condition condition, List<ClauseId> seen) {
+    return switch (condition) {
+      case Condition.Any(List<Condition> parts) ->
+          parts.stream().map(part -> openEnd(part, seen)).min(String::compareTo).orElse("");
+      case Condition.All(List<Condition> parts) ->
+          parts.stream()
+              .map(part -> openEnd(part, seen))
+              .filter(s -> !s.isEmpty())
+              .findFirst()
+              .orElse("");
+      case Condition.Happened(Event event) -> openEnd(event, seen);
+      case Condition.InForce(ClauseId clause) -> openEnd(clause, seen);
+      case Condition.Not _, Condition.Complies _, Condition.Determined _, Condition.InFact _ ->
+          "no date can be reckoned for \"" + Waits.words(condition, world) + "\"";
+    };
+  }
+
+  private String openEnd(Event event, List<ClauseId> seen) {
+    return switch (event) {
+      case Event.Fixed _, Event.Signing _, Event.Agreement _ -> "";
+      case Event.Reached(ClauseId clause, _) -> openEnd(clause, seen);
+      case Event.DayOf(_, Event of) -> openEnd(of, seen);
+      case Event.After(_, Event of) -> openEnd(of, seen);
+      case Event.Before(_, Event of) -> openEnd(of, seen);
+      case Event.EarliestOf(List<Event> events) ->
+          events.stream().map(e -> openEnd(e, seen)).min(String::compareTo).orElse("");
+      case Event.LatestOf(List<Event> events) ->
+          events.stream().map(e -> openEnd(e, seen)).max(String::compareTo).orElse("");
+      case Event.Consent _, Event.Done _, Event.Trigger _ ->
+          "no date can be reckoned for \"" + Waits.words(event, world) + "\"";
+    };
+  }
+
+  private String openEnd(ClauseId id, List<ClauseId> seen) {
+    if (seen.contains(id)) {
+      return id + " waits for itself";
+    }
+    seen.add(id);
+    Clause clause = world.clause(id);
+    if (clause instanceof Clause.Phase phase) {
+      return phase.ends().stream()
+          .map(e -> openEnd(e, seen))
+          .min(String::compareTo)
+          .orElse(id + " has no end");
+    }
+    Deadline deadline =
+        switch (clause) {
+          case Clause.Duty duty -> duty.deadline();
+          case Clause.Choice choice -> choice.deadline();
+          case Clause.Ban _,
+              Clause.Freedom _,
+              Clause.Role _,
+              Clause.Principle _,
+              Clause.Phase _,
+              Clause.Declaration _ ->
+              new Deadline.None(false);
+        };
+    return openEnd(id, deadline, seen);
+  }
+
+  private String openEnd(ClauseId id, Deadline deadline, List<ClauseId> seen) {
+    return switch (deadline) {
+      case Deadline.None _, Deadline.Soon _, Deadline.Every _ -> id + " has no deadline";
+      case Deadline.At _ -> "";
+      case Deadline.Within(_, Event of) -> startEnd(id, of, seen);
+      case Deadline.ByDay(_, Event of) -> startEnd(id, of, seen);
+      case Deadline.NoLaterThan(Event event) -> openEnd(event, seen);
+      case Deadline.AheadOf(_, Event event) -> openEnd(event, seen);
+      case Deadline.EarliestOf(List<Deadline> deadlines) ->
+          deadlines.stream().map(d -> openEnd(id, d, seen)).min(String::compareTo).orElse("");
+    };
+  }
+
+  /// A deadline from the clause's own start is as open as what starts the clause.
+  private String startEnd(ClauseId id, Event of, List<ClauseId> seen) {
+    if (!(of instanceof Event.Trigger)) {
+      return openEnd(of, seen);
+    }
+    for (Condition start : world.clause(id).head().scope().starts()) {
+      String open = openEnd(start, seen);
+      if (!open.isEmpty()) {
+        return open;
+      }
+    }
+    return "";
+  }
+
+  /// A principle in fact: on the roles that claims tell.
+  Finding principleInFact(Clause.Principle principle, Force force, Instant now) {
+    Facts facts = new Facts(world);
+    List<String> broken = new ArrayList<>();
+    Evidence told =
+        switch (principle.check()) {
+          case Clause.Check.HasAnEnd _, Clause.Check.HasALatestDate _ -> Evidence.NOTHING;
+          case Clause.Check.OnlyBy(String object, String relation, List<ActorId> actors) -> {
+            List<Evidence> others = new ArrayList<>();
+            List<String> allowed =
+                actors.stream().flatMap(a -> world.ties.withMembers(a.code()).stream()).toList();
+            for (String subject : facts.subjects(relation, object, now)) {
+              if (!allowed.contains(subject)) {
+                broken.add("told: " + subject + " " + relation + " " + object);
+                others.add(facts.relation(subject, relation, object, now).negate());
+              }
+            }
+            for (ActorId actor : actors) {
+              Evidence his = facts.relation(actor.code(), relation, object, now);
+              if (his.so()) {
+                others.add(his);
+              }
+            }
+            yield others.isEmpty()
+                ? Evidence.NOTHING
+                : others.stream().reduce(Evidence::alsoBy).orElse(Evidence.NOTHING);
+          }
+          case Clause.Check.Never(String relation, String object, List<ActorId> actors) -> {
+            Evidence any = Evidence.NOTHING;
+            for (ActorId actor : actors) {
+              Evidence his = facts.relation(actor.code(), relation, object, now);
+              any = any.alsoBy(his.negate());
+              if (his.so()) {
+                broken.add("told: " + actor + " " + relation + " " + object);
+              }
+            }
+            yield any;
+          }
+        };
+    return principle(force, told, broken);
+  }
+
+  /// A phase: running from its start to its end.
+  Finding phase(Clause.Phase phase, Row row, Force force, Instant now) {
+    Instant before = now.minusSeconds(1);
+    Interval trigger = row.history.at(before).startedWhen();
+    Moment start = first(phase.starts(), phase.startsWhen(), row, trigger, before);
+    Interval from = start.dated() ? start.when() : row.history.at(before).startedWhen();
+    Interval begun =
+        start.told().so() && from.equals(Interval.ALWAYS) ? Interval.second(now) : from;
+    Moment end = first(phase.ends(), phase.endsWhen(), row, begun, before);
+    boolean ended = end.told().so() && !end.told().not();
+    Evidence running =
+        start
+            .told()
+            .and(force.evidence().so() ? Evidence.SO : force.evidence())
+            .and(end.told().negateAssumingNot());
+    Force.Stage stage =
+        !start.told().so() ? Force.Stage.WAITING : ended ? Force.Stage.ENDED : Force.Stage.IN_FORCE;
+    Force own =
+        new Force(
+            stage,
+            running,
+            start.told().so() ? begun : Interval.ALWAYS,
+            end.dated() ? end.when() : Interval.ALWAYS,
+            stage == Force.Stage.WAITING ? waits(phase) : List.of(),
+            !end.told().so() && !end.told().not() ? List.of("not ended") : List.of(),
+            List.of());
+    Word word =
+        own.contested() ? Word.CONTESTED : own.inForce() ? Word.HOLDS : Duties.stageWord(own);
+    return Finding.of(word, own, running, begun)
+        .beside(Consent.NOT_ASKED, List.of(), ended, List.of());
+  }
+
+  private List<String> waits(Clause.Phase phase) {
+    List<String> all = new ArrayList<>();
+    phase.starts().forEach(event -> all.add(Waits.words(event, world)));
+    phase.startsWhen().forEach(condition -> all.addAll(Waits.of(condition, world)));
+    return all;
+  }
+
+  private Moment first(
+      List<Event> events, List<Condition> when, Row row, Interval trigger, Instant before) {
+    List<Evidence> told = new ArrayList<>();
+    Interval first = Interval.ALWAYS;
+    for (Event event : events) {
+      Moment moment = conditions.moment(event, row, trigger, before);
+      if (moment.dated()) {
+        world.wake(row, moment.when().from().plusSeconds(1));
+        world.wake(row, moment.when().last().plusSeconds(1));
+        first =
+            first.equals(Interval.ALWAYS) || moment.when().to().isBefore(first.to())
+                ? moment.when()
+                : first;
+      }
+      told.add(moment.told());
+    }
+    for (Condition condition : when) {
+      told.add(conditions.holds(condition, row, trigger, before));
+    }
+    Evidence any =
+        told.isEmpty() ? Evidence.NOTHING : told.stream().reduce(Evidence::alsoBy).orElseThrow();
+    return new Moment(any, first);
+  }
+}

@@ -1,0 +1,175 @@
+package trucewatch.reference;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import trucewatch.agreement.Clause;
+import trucewatch.claims.Ballot;
+import trucewatch.decisions.Ballots;
+import trucewatch.decisions.Choice;
+import trucewatch.decisions.Close;
+import trucewatch.decisions.Condition;
+import trucewatch.decisions.Count;
+import trucewatch.decisions.Member;
+import trucewatch.decisions.Outcome;
+import trucewatch.decisions.Reason;
+import trucewatch.decisions.Round;
+import trucewatch.decisions.Rule;
+import trucewatch.decisions.Turning;
+import trucewatch.logic.Truth;
+import trucewatch.verdict.DecisionReport;
+import trucewatch.verdict.Word;
+
+/// A decision seen ballot by ballot, also with assumed votes.
+final class Decisions {
+  private static final int MOST_TURNS = 20;
+
+  private final Choices choices;
+
+  Decisions(World world) {
+    this.choices = new Choices(world, new Deadlines(world, new Conditions(world)));
+  }
+
+  DecisionReport report(Clause.Choice choice, Map<String, Ballot> assumed, Instant at) {
+    Choices.Sitting sitting = choices.sitting(choice, assumed, at);
+    Outcome outcome = Count.outcome(sitting.rule(), sitting.rounds());
+    Round round = sitting.rounds().named().getOrDefault(outcome.stage(), sitting.rounds().shared());
+    boolean adopted = outcome.word() == Outcome.Word.ADOPTED;
+    Turning.Goal goal = adopted ? Turning.Goal.NOT_ADOPTED : Turning.Goal.ADOPTED;
+    Turning.Answer answer = turning(sitting, outcome, goal);
+    return new DecisionReport(
+        choice.id().code(),
+        choice.head().title(),
+        choice.body().code(),
+        Word.valueOf(outcome.word().name()),
+        outcome.reasons().stream().map(Reason::text).toList(),
+        outcome.settled(),
+        outcome.stage(),
+        ballots(round, assumed),
+        counts(round),
+        !assumed.isEmpty(),
+        goal.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        turns(answer),
+        words(answer) + blocking(sitting, outcome));
+  }
+
+  /// While an earlier stage is open, what counts is the last one: a consensus on a draft adopts
+  /// nothing.
+  private static Turning.Answer turning(
+      Choices.Sitting sitting, Outcome outcome, Turning.Goal goal) {
+    if (outcome.word() == Outcome.Word.OPEN
+        && sitting.rule() instanceof Rule.Stages(var stages)
+        && stages.getLast().rule() instanceof Condition last) {
+      Round shared = sitting.rounds().shared();
+      Round vote =
+          sitting
+              .rounds()
+              .named()
+              .getOrDefault(
+                  stages.getLast().name(), new Round(shared.body(), Ballots.none(), Close.RUNNING));
+      return Turning.smallest(last, vote, goal, MOST_TURNS);
+    }
+    return Turning.smallest(sitting.rule(), sitting.rounds(), goal, MOST_TURNS);
+  }
+
+  /// Who alone could keep an open decision from being adopted.
+  private static String blocking(Choices.Sitting sitting, Outcome outcome) {
+    Rule last =
+        sitting.rule() instanceof Rule.Stages(var stages)
+            ? stages.getLast().rule()
+            : sitting.rule();
+    if (outcome.word() != Outcome.Word.OPEN || !(last instanceof Condition condition)) {
+      return "";
+    }
+    Turning.Answer answer =
+        Turning.blocking(condition, sitting.rounds().shared().body(), MOST_TURNS);
+    if (!(answer instanceof Turning.Answer.Sets sets) || sets.turns().isEmpty()) {
+      return "";
+    }
+    List<String> ways = new ArrayList<>();
+    for (Turning.Turn turn : sets.turns()) {
+      for (Turning.Pick pick : turn.picks()) {
+        ways.add(
+            "any "
+                + pick.howMany()
+                + " of "
+                + String.join(", ", pick.among().stream().map(Member::id).toList()));
+      }
+    }
+    return "; it can be kept from being adopted by " + String.join(", or ", ways);
+  }
+
+  private static List<DecisionReport.MemberBallot> ballots(
+      Round round, Map<String, Ballot> assumed) {
+    List<DecisionReport.MemberBallot> all = new ArrayList<>();
+    for (Member member : round.body().members()) {
+      List<String> told = told(round.ballots(), member);
+      boolean denied =
+          round.ballots().told().getOrDefault(member, Map.of()).containsValue(Truth.CONTESTED);
+      all.add(
+          new DecisionReport.MemberBallot(
+              member.id(), told, told.size() > 1 || denied, assumed.containsKey(member.id())));
+    }
+    return all;
+  }
+
+  private static List<String> told(Ballots ballots, Member member) {
+    List<String> told = new ArrayList<>();
+    for (Choice choice : Choice.values()) {
+      if (ballots.truth(member, choice).so()) {
+        told.add(choice.code());
+      }
+    }
+    return told;
+  }
+
+  private static List<DecisionReport.Count> counts(Round round) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Member member : round.body().members()) {
+      List<String> told = told(round.ballots(), member);
+      if (told.size() == 1) {
+        counts.merge(told.getFirst(), 1, Integer::sum);
+      }
+    }
+    return counts.entrySet().stream()
+        .map(entry -> new DecisionReport.Count(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  private static List<List<DecisionReport.Turn>> turns(Turning.Answer answer) {
+    return answer instanceof Turning.Answer.Sets sets
+        ? sets.turns().stream().map(Decisions::turn).toList()
+        : List.of();
+  }
+
+  private static List<DecisionReport.Turn> turn(Turning.Turn turn) {
+    return turn.picks().stream()
+        .map(
+            pick ->
+                new DecisionReport.Turn(
+                    pick.howMany(),
+                    pick.among().stream().map(Member::id).toList(),
+                    pick.choice().code()))
+        .toList();
+  }
+
+  private static String words(Turning.Answer answer) {
+    return switch (answer) {
+      case Turning.Answer.Sets sets ->
+          "the change of "
+              + sets.size()
+              + (sets.size() == 1 ? " member" : " members")
+              + " would turn it"
+              + (sets.complete() ? "" : "; more such sets may exist");
+      case Turning.Answer.AlreadySo _ -> "it stands so already if the round closes now";
+      case Turning.Answer.Impossible _ -> "no change of ballots would turn it";
+      case Turning.Answer.NamesNotTold _ ->
+          "it rests on a tally; who cast which ballot is not told";
+      case Turning.Answer.Unfinished unfinished ->
+          "the search was cut short: fewer than " + unfinished.atLeast() + " members will not do";
+    };
+  }
+}

@@ -1,0 +1,39 @@
+package trucewatch.reference;
+
+import java.util.List;
+import trucewatch.time.Interval;
+
+/// Whether a clause is in force at a moment, and why not.
+///
+/// @param evidence what is told of its being in force
+/// @param since when it came into force, [Interval#ALWAYS] if not known
+/// @param until when it ended or was suspended, [Interval#ALWAYS] if it was not
+/// @param waitsFor what must come first
+/// @param assumes what counts as not told because nothing is reported of it
+/// @param notes by whom suspended, waived, ended, blocked
+record Force(
+    Stage stage,
+    Evidence evidence,
+    Interval since,
+    Interval until,
+    List<String> waitsFor,
+    List<String> assumes,
+    List<String> notes) {
+
+  /// Where a clause stands.
+  enum Stage {
+    WAITING,
+    BLOCKED,
+    IN_FORCE,
+    SUSPENDED,
+    ENDED
+  }
+
+  boolean contested() {
+    return evidence.so() && evidence.not();
+  }
+
+  boolean inForce() {
+    return stage == Stage.IN_FORCE;
+  }
+}

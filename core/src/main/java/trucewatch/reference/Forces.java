@@ -1,0 +1,350 @@
+package trucewatch.reference;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import trucewatch.agreement.ClauseId;
+import trucewatch.agreement.Condition;
+import trucewatch.agreement.Event;
+import trucewatch.agreement.Head;
+import trucewatch.reference.Force.Stage;
+import trucewatch.time.Interval;
+import trucewatch.time.StepFunction;
+
+/// Whether a clause is in force.
+///
+/// Starts (`when`, `from`, `after`, `then`, `else`) must be told. Ends, suspensions and waivers
+/// count only when told; while nothing is reported about them they count as told not, and are
+/// listed under `assumes`.
+final class Forces {
+  private final World world;
+  private final Conditions conditions;
+
+  Forces(World world, Conditions conditions) {
+    this.world = world;
+    this.conditions = conditions;
+  }
+
+  /// The force of a row at `now`, from what held just before.
+  Force of(Row row, Instant now) {
+    Instant before = now.minusSeconds(1);
+    Head.Scope scope = row.clause.head().scope();
+    Interval trigger = row.history.at(before).startedWhen();
+    Moment agreement = conditions.moment(new Event.Agreement(), row, trigger, now);
+    List<Evidence> starts = new ArrayList<>();
+    List<Interval> dates = new ArrayList<>();
+    List<String> waits = new ArrayList<>();
+    starts.add(agreement.told());
+    if (agreement.dated()) {
+      dates.add(agreement.when());
+      world.wake(row, agreement.when().from());
+    }
+    for (Condition condition : scope.starts()) {
+      start(condition, row, trigger, before, starts, dates, waits);
+    }
+    triggers(scope, row, trigger, before, starts, dates, waits);
+    Evidence started = Evidence.all(starts);
+    Ends ends = ends(scope, row, trigger, before);
+    Effects effects = Effects.on(row.clause.id(), world, now);
+    Evidence force =
+        started
+            .and(ends.evidence().negateAssumingNot())
+            .and(effects.evidence().negateAssumingNot());
+    Interval since = since(row, started, dates, now);
+    List<String> assumes = new ArrayList<>(ends.assumes());
+    List<String> notes = new ArrayList<>(effects.notes());
+    if (ends.evidence().so() && !ends.evidence().not()) {
+      return new Force(
+          Stage.ENDED, force, since, ended(row, now), List.of(), List.of(), ends.notes());
+    }
+    if (effects.ended()) {
+      return new Force(Stage.ENDED, force, since, ended(row, now), List.of(), List.of(), notes);
+    }
+    if (effects.suspended()) {
+      return new Force(Stage.SUSPENDED, force, since, ended(row, now), List.of(), assumes, notes);
+    }
+    if (started.so()) {
+      return new Force(Stage.IN_FORCE, force, since, Interval.ALWAYS, List.of(), assumes, notes);
+    }
+    String block = blocked(row, scope, before);
+    if (!block.isEmpty()) {
+      notes.add(block);
+      return new Force(
+          Stage.BLOCKED, force, Interval.ALWAYS, Interval.ALWAYS, waits, List.of(), notes);
+    }
+    return new Force(
+        Stage.WAITING, force, Interval.ALWAYS, Interval.ALWAYS, waits, List.of(), notes);
+  }
+
+  private Interval ended(Row row, Instant now) {
+    State before = row.history.at(now.minusSeconds(1));
+    return before.endedWhen().equals(Interval.ALWAYS)
+        ? Interval.second(now.minusSeconds(1))
+        : before.endedWhen();
+  }
+
+  /// When it came into force: the latest of its dated starts, else the moment at which it was first
+  /// seen to be.
+  private Interval since(Row row, Evidence started, List<Interval> dates, Instant now) {
+    if (!started.so()) {
+      return Interval.ALWAYS;
+    }
+    State before = row.history.at(now.minusSeconds(1));
+    boolean undated = dates.size() < 1 + row.clause.head().scope().starts().size();
+    if (undated && before.force().so()) {
+      return before.startedWhen();
+    }
+    Instant from = now.minusSeconds(1);
+    Instant to = now;
+    if (!undated || !dates.isEmpty()) {
+      Interval last = dates.getFirst();
+      for (Interval date : dates) {
+        last = date.to().isAfter(last.to()) ? date : last;
+      }
+      if (!undated) {
+        return last;
+      }
+    }
+    return new Interval(from, to);
+  }
+
+  private void start(
+      Condition condition,
+      Row row,
+      Interval trigger,
+      Instant before,
+      List<Evidence> starts,
+      List<Interval> dates,
+      List<String> waits) {
+    Instant seen = conditions.ofTheCalendar(condition) ? before.plusSeconds(1) : before;
+    Evidence told = conditions.holds(condition, row, trigger, seen);
+    starts.add(told);
+    if (!told.so()) {
+      waits.addAll(Waits.of(condition, world));
+    }
+    if (condition instanceof Condition.Happened(Event event)) {
+      Moment moment = conditions.moment(event, row, trigger, seen);
+      if (moment.dated()) {
+        dates.add(moment.when());
+        world.wake(row, moment.when().from());
+      }
+    }
+  }
+
+  private void triggers(
+      Head.Scope scope,
+      Row row,
+      Interval trigger,
+      Instant before,
+      List<Evidence> starts,
+      List<Interval> dates,
+      List<String> waits) {
+    if (scope.startedBy().isEmpty()) {
+      return;
+    }
+    List<Evidence> any = new ArrayList<>();
+    Interval first = Interval.ALWAYS;
+    for (Head.Trigger by : scope.startedBy()) {
+      Moment moment = triggered(by, row, trigger, before);
+      any.add(moment.told());
+      if (moment.told().so() && moment.dated() && first.equals(Interval.ALWAYS)) {
+        first = moment.when();
+      }
+      if (!moment.told().so()) {
+        waits.add(by.clause().code());
+      }
+    }
+    starts.add(Evidence.any(any));
+    if (!first.equals(Interval.ALWAYS)) {
+      dates.add(first);
+    }
+  }
+
+  private Moment triggered(Head.Trigger by, Row row, Interval trigger, Instant before) {
+    return switch (by.outcome()) {
+      case PERFORMED ->
+          conditions.moment(
+              new Event.Reached(by.clause(), Event.State.PERFORMED), row, trigger, before);
+      case FAILED -> failed(by.clause(), before);
+      case FAILED_AFTER -> {
+        Moment after = conditions.moment(by.elseAfter(), row, trigger, before);
+        if (after.dated()) {
+          world.wake(row, after.when().last().plusSeconds(1));
+        }
+        Moment done =
+            conditions.moment(
+                new Event.Reached(by.clause(), Event.State.PERFORMED), row, trigger, before);
+        Evidence undone = done.told().so() ? done.told().negate() : Evidence.SO;
+        yield new Moment(after.told().and(undone), after.when());
+      }
+    };
+  }
+
+  /// `else` starts at the deadline if performance is told not; while merely overdue it waits.
+  private Moment failed(ClauseId clause, Instant before) {
+    List<Evidence> all = new ArrayList<>();
+    Interval when = Interval.ALWAYS;
+    for (Row other : world.rows(clause)) {
+      if (other.kind == Row.Kind.PLAIN) {
+        State state = other.at(before);
+        all.add(
+            new Evidence(
+                state.missed().so(),
+                state.missed().not(),
+                state.missed().maybe(),
+                other.finding.missed().soBy(),
+                other.finding.missed().notBy(),
+                Set.of(),
+                other.finding.missed().soKnown(),
+                other.finding.missed().notKnown()));
+        if (state.missed().so() && other.finding.due().known()) {
+          when = Interval.second(other.finding.due().last());
+        }
+      }
+    }
+    return new Moment(Evidence.any(all), when);
+  }
+
+  private record Ends(Evidence evidence, List<String> assumes, List<String> notes) {}
+
+  private Ends ends(Head.Scope scope, Row row, Interval trigger, Instant before) {
+    List<Evidence> parts = new ArrayList<>();
+    List<String> assumes = new ArrayList<>();
+    List<String> notes = new ArrayList<>();
+    for (Condition end : scope.ends()) {
+      Evidence told = conditions.holds(end, row, trigger, before);
+      parts.add(told);
+      note(
+          told,
+          "not ended: " + Waits.words(end, world),
+          "ended: " + Waits.words(end, world),
+          assumes,
+          notes);
+    }
+    for (Condition goes : scope.whiles()) {
+      Evidence told = conditions.holds(goes, row, trigger, before).negate();
+      parts.add(told);
+      note(
+          told,
+          "goes on: " + Waits.words(goes, world),
+          "ceased: " + Waits.words(goes, world),
+          assumes,
+          notes);
+    }
+    boolean so = parts.stream().anyMatch(Evidence::so);
+    Evidence evidence =
+        parts.stream()
+            .filter(part -> so ? part.so() : part.not())
+            .reduce(Evidence::or)
+            .orElse(Evidence.NOTHING);
+    return new Ends(evidence, assumes, notes);
+  }
+
+  private static void note(
+      Evidence told, String assumption, String fact, List<String> assumes, List<String> notes) {
+    if (told.so()) {
+      notes.add(fact);
+    } else if (!told.not()) {
+      assumes.add(assumption);
+    }
+  }
+
+  /// Why the clause can never start as things stand, empty if it still can.
+  private String blocked(Row row, Head.Scope scope, Instant before) {
+    List<ClauseId> circle = world.circles.through(row.clause.id());
+    if (!circle.isEmpty()) {
+      return "waits in a circle: "
+          + String.join(" -> ", circle.stream().map(ClauseId::code).toList())
+          + " -> "
+          + row.clause.id();
+    }
+    Set<ClauseId> needed = new LinkedHashSet<>();
+    for (Condition condition : scope.starts()) {
+      if (!(condition instanceof Condition.Any)
+          && !conditions.holds(condition, row, Interval.ALWAYS, before).so()) {
+        needed.addAll(References.of(condition));
+      }
+    }
+    if (scope.startedBy().size() == 1
+        && scope.startedBy().getFirst().outcome() == Head.Trigger.Outcome.PERFORMED) {
+      needed.add(scope.startedBy().getFirst().clause());
+    }
+    for (ClauseId clause : needed) {
+      String why = lost(clause, before);
+      if (!why.isEmpty()) {
+        return why;
+      }
+    }
+    return "";
+  }
+
+  private String lost(ClauseId clause, Instant before) {
+    for (Row row : world.rows(clause)) {
+      if (row.kind != Row.Kind.PLAIN) {
+        continue;
+      }
+      State state = row.at(before);
+      Consent consent = new Consents(world).of(row.clause, row.actors, before);
+      switch (state.word()) {
+        case NOT_ADOPTED -> {
+          return clause + " was not adopted";
+        }
+        case BLOCKED -> {
+          return clause + " is blocked";
+        }
+        case ENDED -> {
+          if (!state.done().so()) {
+            return clause + " has lapsed";
+          }
+        }
+        case NOT_ACCEPTED -> {
+          if (consent.told() == Consent.Told.REJECTED) {
+            return clause + " was rejected";
+          }
+        }
+        case KEPT,
+            LATE,
+            CONTESTED,
+            SUSPENDED,
+            WAITING,
+            PENDING,
+            UNCLEAR,
+            BROKEN,
+            OVERDUE,
+            BREACH_REPORTED,
+            NO_BREACH_REPORTED,
+            AVAILABLE,
+            USED,
+            OPEN,
+            ADOPTED,
+            NO_QUORUM,
+            NO_OBJECTION_SO_FAR,
+            HOLDS,
+            FAILS,
+            NOT_REPORTED,
+            NOT_JUDGED,
+            DIFFERS -> {}
+      }
+    }
+    return "";
+  }
+
+  /// How long the row has been suspended while its deadline lay ahead, up to `now`.
+  static Duration suspended(Row row, Instant deadline, Instant now) {
+    Duration total = Duration.ZERO;
+    List<StepFunction.Step<State>> steps = row.history.steps();
+    for (int i = 0; i < steps.size(); i++) {
+      Instant from = steps.get(i).from();
+      Instant to = i + 1 < steps.size() ? steps.get(i + 1).from() : now;
+      if (steps.get(i).value().stage() == Stage.SUSPENDED
+          && from.isBefore(deadline.plus(total))
+          && to.isAfter(from)) {
+        total = total.plus(Duration.between(from, to));
+      }
+    }
+    return total;
+  }
+}

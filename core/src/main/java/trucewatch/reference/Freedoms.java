@@ -1,0 +1,97 @@
+package trucewatch.reference;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import trucewatch.agreement.Clause;
+import trucewatch.agreement.ClauseId;
+import trucewatch.agreement.Pattern;
+import trucewatch.reference.Fitting.Candidate;
+import trucewatch.time.Interval;
+import trucewatch.verdict.Word;
+
+/// Permissions and powers: whether they are available, and whether they were used.
+///
+/// Having a power is apart from being permitted to use it. One exercised while it is told not to be
+/// in force is "used without basis" and has no effect.
+final class Freedoms {
+  private final World world;
+
+  Freedoms(World world) {
+    this.world = world;
+  }
+
+  Finding judge(Clause.Freedom freedom, Row row, Force force, Instant now) {
+    List<Evidence> used = new ArrayList<>();
+    List<String> reasons = new ArrayList<>(force.notes());
+    Interval first = Interval.ALWAYS;
+    for (Candidate candidate : uses(freedom, row)) {
+      Evidence told =
+          candidate.evidence().and(Fitting.timed(candidate.incident(), world.upTo(now)));
+      if (!told.so()) {
+        continue;
+      }
+      Instant just = candidate.hull().from().minusSeconds(1);
+      State then = row.at(just);
+      boolean based = then.force().so() || (force.inForce() && !just.isBefore(start(force)));
+      if (based) {
+        used.add(told);
+        first = first.equals(Interval.ALWAYS) ? candidate.hull() : first;
+      } else {
+        reasons.add(
+            "used without basis by "
+                + Effects.actors(candidate.incident(), world.ties)
+                + ", no effect");
+      }
+    }
+    Evidence statement = used.isEmpty() ? Evidence.NOTHING : Evidence.any(used);
+    Word word = word(force, statement);
+    return Finding.of(word, force, statement, first)
+        .beside(
+            new Consents(world).of(freedom, row.actors, now),
+            reasons,
+            word == Word.ENDED,
+            List.of());
+  }
+
+  private static Instant start(Force force) {
+    return force.since().equals(Interval.ALWAYS) ? Interval.END : force.since().from();
+  }
+
+  private List<Candidate> uses(Clause.Freedom freedom, Row row) {
+    List<Candidate> found = new ArrayList<>();
+    for (Pattern pattern : freedom.acts()) {
+      found.addAll(world.fitting.candidates(pattern, row.actors, ""));
+    }
+    if (freedom.effect().verb() != Clause.Effect.Verb.NONE) {
+      String verb = freedom.effect().verb().name().toLowerCase(Locale.ROOT);
+      for (ClauseId target : freedom.effect().on()) {
+        List<Incident> acts =
+            world.selected.incidents().stream()
+                .filter(
+                    incident ->
+                        incident.tellings().stream()
+                            .anyMatch(
+                                c -> c.act().equals(verb) && c.clause().equals(target.code())))
+                .toList();
+        found.addAll(world.fitting.among(acts, Fitting.anyOf(verb), row.actors, ""));
+      }
+    }
+    return found;
+  }
+
+  private static Word word(Force force, Evidence used) {
+    if (force.contested()) {
+      return Word.CONTESTED;
+    }
+    boolean was = used.so() && !used.not();
+    if (!force.inForce()) {
+      return was && force.stage() == Force.Stage.ENDED ? Word.ENDED : Duties.stageWord(force);
+    }
+    if (used.so() && used.not()) {
+      return Word.CONTESTED;
+    }
+    return was ? Word.USED : Word.AVAILABLE;
+  }
+}

@@ -1,0 +1,134 @@
+package trucewatch.reference;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import trucewatch.agreement.ActorId;
+import trucewatch.agreement.Agreement;
+import trucewatch.agreement.Clause;
+import trucewatch.agreement.ClauseId;
+import trucewatch.claims.Access;
+import trucewatch.claims.Ballot;
+import trucewatch.claims.Ledger;
+import trucewatch.claims.Live;
+import trucewatch.time.AsOf;
+import trucewatch.verdict.DecisionReport;
+import trucewatch.verdict.Explanation;
+import trucewatch.verdict.IncidentView;
+import trucewatch.verdict.PositionView;
+import trucewatch.verdict.Question;
+import trucewatch.verdict.Verdict;
+
+/// The meaning of an agreement and its claims, evaluated the slow and obvious way.
+///
+/// The order is always the same: what the reader may see, what was known then and still stands,
+/// which claims the account takes, what each clause was at every moment up to the time asked about,
+/// and the word for it. `docs/reference/meaning.md` is written to be read beside this package.
+public final class Reference {
+  private final CaseLog log;
+  private final Ledger ledger;
+  private final Ties ties;
+
+  public Reference(CaseLog log) {
+    this.log = log;
+    this.ledger = new Ledger(log.entries(), log.agreement().zone());
+    this.ties = new Ties(log.agreement(), log.sources());
+  }
+
+  /// One verdict for each clause and bearer, and one for the whole of a clause with several
+  /// bearers, in the agreement's order.
+  ///
+  /// @throws IllegalArgumentException if there is no such account
+  public List<Verdict> verdicts(Question question) {
+    List<Verdict> verdicts = new Verdicts(world(question), question).all();
+    return new Revisions(log.entries())
+        .dated(
+            verdicts,
+            question.asOf().known(),
+            known -> new Verdicts(world(question, known), question).all());
+  }
+
+  /// The same time and account, by what was known up to another moment.
+  private World world(Question question, Instant known) {
+    Live then = ledger.at(known, question.reader());
+    return world(question, new Accounts(log.agreement(), ties, then).select(question.account()));
+  }
+
+  /// Why a verdict is what it is.
+  ///
+  /// @param bearers the bearers of the row, empty for the first row of the clause
+  /// @param whole whether the row of all bearers is meant
+  /// @param instance `in fact` for roles and principles on claims, else empty
+  /// @throws IllegalArgumentException if there is no such account, clause or row
+  public Explanation why(
+      Question question, String clause, List<String> bearers, boolean whole, String instance) {
+    return new Why(this, question).explain(clause, bearers, whole, instance);
+  }
+
+  /// Where a decision stands, ballot by ballot, with some ballots assumed.
+  ///
+  /// @throws IllegalArgumentException if there is no such account, or the clause is no decision
+  public DecisionReport decision(Question question, String clause, Map<String, Ballot> assumed) {
+    World world = world(question);
+    if (world.clause(new ClauseId(clause)) instanceof Clause.Choice choice) {
+      return new Decisions(world).report(choice, assumed, question.asOf().at());
+    }
+    throw new IllegalArgumentException("'" + clause + "' is not a decision");
+  }
+
+  /// The incidents that the account tells of, in the order in which they became known.
+  public List<IncidentView> incidents(Question question) {
+    return new Listings(world(question)).incidents(question.asOf().at());
+  }
+
+  /// The latest position of each actor on each clause.
+  public List<PositionView> positions(Question question) {
+    return new Listings(world(question)).positions(question.asOf().at());
+  }
+
+  /// What is live for this reader at that time of knowledge, before any account is applied.
+  public Live live(Question question) {
+    return live(question.asOf(), question.reader());
+  }
+
+  private Live live(AsOf asOf, Access reader) {
+    return ledger.at(asOf.known(), reader);
+  }
+
+  World world(Question question) {
+    Live live = live(question);
+    return world(question, new Accounts(log.agreement(), ties, live).select(question.account()));
+  }
+
+  World world(Question question, List<Live.Told> told) {
+    return new World(log.agreement(), ties, log.gazetteer(), told, question.asOf().at());
+  }
+
+  /// The claims that count for a question: live, readable, and taken by its account.
+  ///
+  /// @throws IllegalArgumentException if there is no such account
+  public List<Live.Told> counted(Question question) {
+    return new Accounts(log.agreement(), ties, live(question)).select(question.account());
+  }
+
+  public Agreement agreement() {
+    return log.agreement();
+  }
+
+  /// The accounts that `each` means: all, as-agreed (where the agreement names who settles facts),
+  /// each party, independent; and those that the agreement declares.
+  public List<String> accounts() {
+    Set<String> accounts = new LinkedHashSet<>(List.of("all"));
+    Agreement agreement = log.agreement();
+    if (!agreement.settledBy().isEmpty()) {
+      accounts.add("as-agreed");
+    }
+    agreement.parties().stream().map(ActorId::code).forEach(accounts::add);
+    accounts.add("independent");
+    agreement.accounts().forEach(declared -> accounts.add(declared.id()));
+    return new ArrayList<>(accounts);
+  }
+}

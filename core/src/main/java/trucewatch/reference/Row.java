@@ -1,0 +1,39 @@
+package trucewatch.reference;
+
+import java.time.Instant;
+import java.util.List;
+import trucewatch.agreement.Clause;
+import trucewatch.time.StepFunction;
+
+/// One clause for one bearer (or for all, or for a role in fact), with all that it has been over
+/// time.
+final class Row {
+  final Clause clause;
+
+  /// Codes of those whose acts count; empty for anybody.
+  final List<String> actors;
+
+  final Kind kind;
+  final StepFunction<State> history = new StepFunction<>(State.INITIAL);
+  Finding finding = Finding.INITIAL;
+
+  /// What the row speaks for.
+  enum Kind {
+    /// One bearer, or several that answer together, or a clause without bearers.
+    PLAIN,
+    /// All bearers of a clause that binds each for itself.
+    WHOLE,
+    /// A role or principle, on claims instead of the text.
+    IN_FACT
+  }
+
+  Row(Clause clause, List<String> actors, Kind kind) {
+    this.clause = clause;
+    this.actors = List.copyOf(actors);
+    this.kind = kind;
+  }
+
+  State at(Instant when) {
+    return history.at(when);
+  }
+}

@@ -1,0 +1,134 @@
+package trucewatch.reference;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import trucewatch.agreement.Pattern;
+import trucewatch.claims.Claim;
+import trucewatch.reference.Fitting.Candidate;
+import trucewatch.time.Interval;
+
+/// Whether acts add up to what is due.
+///
+/// "A sum reaches n when the incidents' greatest lows add up to n, possibly when the greatest highs
+/// do; where greatest lows reach n and, over the same incidents, smallest highs do not, both bits
+/// are told." Sums are over incident identities, never over rows.
+final class Sums {
+  /// @param done what happened at least
+  /// @param possible what may have happened
+  /// @param when in which interval the sum was reached, [Interval#ALWAYS] if it was not
+  /// @param claims the claims that tell of what was done, whether or not it is enough
+  record Reached(
+      Evidence evidence, BigDecimal done, BigDecimal possible, Interval when, List<Claim> claims) {}
+
+  private record Part(Candidate candidate, Evidence evidence) {}
+
+  private Sums() {}
+
+  static Reached reached(List<Candidate> candidates, BigDecimal due, Interval window) {
+    List<Part> parts = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      Evidence evidence = candidate.evidence().and(Fitting.timed(candidate.incident(), window));
+      if (evidence.so() || evidence.maybe()) {
+        parts.add(new Part(candidate, evidence));
+      }
+    }
+    return sum(parts, due);
+  }
+
+  private static Reached sum(List<Part> parts, BigDecimal due) {
+    BigDecimal lows = BigDecimal.ZERO;
+    BigDecimal smallestHighs = BigDecimal.ZERO;
+    BigDecimal possible = BigDecimal.ZERO;
+    Set<Claim> so = new LinkedHashSet<>();
+    Set<Claim> not = new LinkedHashSet<>();
+    Set<Claim> maybe = new LinkedHashSet<>();
+    for (Part part : parts) {
+      possible = possible.add(part.candidate().greatestHigh());
+      if (part.evidence().so()) {
+        lows = lows.add(part.candidate().low());
+        smallestHighs =
+            smallestHighs.add(
+                part.evidence().not() ? BigDecimal.ZERO : part.candidate().smallestHigh());
+        so.addAll(part.evidence().soBy());
+        not.addAll(part.evidence().notBy());
+      }
+      maybe.addAll(part.evidence().claims());
+    }
+    boolean told = lows.compareTo(due) >= 0;
+    boolean contested = told && smallestHighs.compareTo(due) < 0;
+    boolean maybeReached = !told && possible.compareTo(due) >= 0 && !parts.isEmpty();
+    if (contested && not.isEmpty()) {
+      parts.forEach(part -> not.addAll(part.evidence().soBy()));
+    }
+    Evidence evidence =
+        new Evidence(
+            told,
+            contested,
+            maybeReached,
+            so,
+            contested ? not : Set.of(),
+            maybeReached ? maybe : Set.of(),
+            told ? known(parts, due) : Interval.BEGINNING,
+            contested ? Evidence.earliest(not) : Interval.BEGINNING);
+    return new Reached(
+        evidence, lows, possible, told ? when(parts, due) : Interval.ALWAYS, List.copyOf(so));
+  }
+
+  /// The interval in which the sum was reached: from when it may have been, to when it surely was.
+  private static Interval when(List<Part> parts, BigDecimal due) {
+    Instant from =
+        reachedAt(parts, due, Comparator.comparing(part -> part.candidate().hull().from()), true);
+    Instant to =
+        reachedAt(parts, due, Comparator.comparing(part -> part.candidate().hull().to()), false);
+    return from.isBefore(to) ? new Interval(from, to) : Interval.second(from);
+  }
+
+  private static Instant reachedAt(
+      List<Part> parts, BigDecimal due, Comparator<Part> order, boolean from) {
+    BigDecimal sum = BigDecimal.ZERO;
+    Instant last = Interval.BEGINNING;
+    for (Part part : parts.stream().filter(p -> p.evidence().so()).sorted(order).toList()) {
+      sum = sum.add(part.candidate().low());
+      Interval hull = part.candidate().hull();
+      last = from ? hull.from() : hull.to();
+      if (sum.compareTo(due) >= 0) {
+        return last;
+      }
+    }
+    return last;
+  }
+
+  /// From when the log tells that the sum is reached.
+  private static Instant known(List<Part> parts, BigDecimal due) {
+    BigDecimal sum = BigDecimal.ZERO;
+    Instant known = Interval.BEGINNING;
+    List<Part> order =
+        parts.stream()
+            .filter(part -> part.evidence().so())
+            .sorted(Comparator.comparing(part -> part.evidence().soKnown()))
+            .toList();
+    for (Part part : order) {
+      sum = sum.add(part.candidate().low());
+      known = part.evidence().soKnown();
+      if (sum.compareTo(due) >= 0) {
+        return known;
+      }
+    }
+    return known;
+  }
+
+  /// What a pattern asks for; -1 if the number is not known yet.
+  static BigDecimal due(Pattern pattern, World world, Instant now) {
+    return switch (pattern.quantity()) {
+      case Pattern.Quantity.OneAct _ -> BigDecimal.ONE;
+      case Pattern.Quantity.AtLeast(BigDecimal n) -> n;
+      case Pattern.Quantity.AllListed(var listers) ->
+          new Totals(world).listed(pattern, Fitting.codes(listers), now);
+    };
+  }
+}

@@ -1,0 +1,154 @@
+package trucewatch.reference;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import trucewatch.claims.Claim;
+import trucewatch.claims.ClaimId;
+import trucewatch.claims.Live;
+import trucewatch.verdict.Explanation;
+import trucewatch.verdict.Question;
+import trucewatch.verdict.Verdict;
+
+/// Finds, for each told bit of a verdict, a smallest set of claims that carries it: removing any of
+/// them loses the bit, and they alone give it.
+///
+/// The set is found by asking the evaluator itself about fewer and fewer claims (QuickXplain: U.
+/// Junker, "Preferred explanations and relaxations for over-constrained problems", AAAI 2004), so
+/// it does not depend on how the evaluator came to its answer.
+final class Why {
+  private final Reference reference;
+  private final Question question;
+  private final List<Live.Told> all;
+
+  Why(Reference reference, Question question) {
+    this.reference = reference;
+    this.question = question;
+    this.all = reference.counted(question);
+  }
+
+  Explanation explain(String clause, List<String> bearers, boolean whole, String instance) {
+    World world = reference.world(question, all);
+    Row row = row(world, clause, bearers, whole, instance);
+    Verdict verdict =
+        new Verdicts(world, question)
+            .all().stream()
+                .filter(one -> one.clause().equals(clause))
+                .filter(one -> one.bearers().equals(row.actors) && one.whole() == whole)
+                .filter(one -> instance.isEmpty() || one.instance().equals(instance))
+                .findFirst()
+                .orElseThrow();
+    List<Explanation.Bit> bits = new ArrayList<>();
+    Evidence statement = row.finding.statement();
+    String what = Bearing.statement(row.clause);
+    if (statement.so()) {
+      bits.add(bit("told " + what, statement.soBy(), row, r -> r.finding.statement().so()));
+    }
+    if (statement.not()) {
+      bits.add(bit("told not " + what, statement.notBy(), row, r -> r.finding.statement().not()));
+    }
+    Evidence force = row.finding.force().evidence();
+    if (force.so()) {
+      bits.add(bit("told in force", force.soBy(), row, r -> r.finding.force().evidence().so()));
+    }
+    if (force.not() && !force.notBy().isEmpty()) {
+      bits.add(
+          bit("told not in force", force.notBy(), row, r -> r.finding.force().evidence().not()));
+    }
+    if (row.finding.consent().refused()) {
+      bits.add(
+          bit(
+              "told not accepted",
+              new LinkedHashSet<>(row.finding.consent().claims()),
+              row,
+              r -> r.finding.consent().refused()));
+    }
+    return new Explanation(verdict, bits, new Steps(world, question).of(row, verdict));
+  }
+
+  private static Row row(
+      World world, String clause, List<String> bearers, boolean whole, String instance) {
+    return world.allRows().stream()
+        .filter(row -> row.clause.id().code().equals(clause))
+        .filter(row -> (row.kind == Row.Kind.WHOLE) == whole)
+        .filter(row -> (row.kind == Row.Kind.IN_FACT) == instance.equals("in fact"))
+        .filter(row -> bearers.isEmpty() || row.actors.equals(bearers))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no such row of " + clause));
+  }
+
+  private Explanation.Bit bit(String statement, Set<Claim> support, Row row, Predicate<Row> holds) {
+    Predicate<List<Live.Told>> gives =
+        claims -> {
+          World world = reference.world(question, inOrder(claims));
+          return holds.test(same(world, row));
+        };
+    List<Live.Told> first = all.stream().filter(told -> support.contains(told.claim())).toList();
+    List<Live.Told> start = gives.test(first) ? first : all;
+    List<Live.Told> least = minimal(start, gives);
+    return new Explanation.Bit(
+        statement, ids(least), least.isEmpty() ? "the text and the calendar alone" : "");
+  }
+
+  private static Row same(World world, Row row) {
+    return world.rows(row.clause.id()).stream()
+        .filter(other -> other.kind == row.kind && other.actors.equals(row.actors))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Claims in the order in which the log gives them, whatever order a search tries them in.
+  private List<Live.Told> inOrder(Collection<Live.Told> claims) {
+    Set<Live.Told> wanted = new LinkedHashSet<>(claims);
+    return all.stream().filter(wanted::contains).toList();
+  }
+
+  private static List<ClaimId> ids(List<Live.Told> claims) {
+    return claims.stream().map(told -> told.claim().id()).distinct().toList();
+  }
+
+  /// A subset that gives the bit and loses it with any one claim less.
+  static <T> List<T> minimal(List<T> claims, Predicate<List<T>> gives) {
+    if (gives.test(List.of())) {
+      return List.of();
+    }
+    List<T> least = quick(List.of(), false, claims, gives);
+    boolean shrunk = true;
+    while (shrunk) {
+      shrunk = false;
+      for (T claim : List.copyOf(least)) {
+        List<T> fewer = new ArrayList<>(least);
+        fewer.remove(claim);
+        if (gives.test(fewer)) {
+          least = fewer;
+          shrunk = true;
+        }
+      }
+    }
+    return least;
+  }
+
+  private static <T> List<T> quick(
+      List<T> background, boolean changed, List<T> claims, Predicate<List<T>> gives) {
+    if (changed && gives.test(background)) {
+      return List.of();
+    }
+    if (claims.size() <= 1) {
+      return claims;
+    }
+    List<T> first = claims.subList(0, claims.size() / 2);
+    List<T> second = claims.subList(claims.size() / 2, claims.size());
+    List<T> needed = quick(plus(background, first), true, second, gives);
+    List<T> others = quick(plus(background, needed), !needed.isEmpty(), first, gives);
+    return plus(others, needed);
+  }
+
+  private static <T> List<T> plus(List<T> a, List<T> b) {
+    List<T> all = new ArrayList<>(a);
+    all.addAll(b);
+    return all;
+  }
+}

@@ -1,0 +1,164 @@
+package trucewatch.reference;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import trucewatch.agreement.ActorId;
+import trucewatch.agreement.Agreement;
+import trucewatch.agreement.Bearers;
+import trucewatch.agreement.Clause;
+import trucewatch.agreement.ClauseId;
+import trucewatch.claims.Gazetteer;
+import trucewatch.claims.Live;
+import trucewatch.time.Interval;
+
+/// What every clause was at every moment up to `at`, by the claims of one account.
+///
+/// Time is walked forwards from change to change. At each second only the clauses that can change
+/// there are judged again: those with an incident that begins or ends, a deadline that passes, or a
+/// clause they wait for that changed in the second before. A condition sees what held *just before*
+/// the moment judged, so an effect begins after its cause, nothing causes itself, and clauses that
+/// can only start through each other never do.
+final class World {
+  private static final int MOST_STEPS = 5_000_000;
+
+  final Agreement agreement;
+  final Ties ties;
+  final Gazetteer gazetteer;
+  final Selected selected;
+  final Fitting fitting;
+  final ZoneId zone;
+  final Instant at;
+  final Circles circles;
+
+  private final Map<ClauseId, Clause> clauses = new HashMap<>();
+  private final Map<ClauseId, List<Row>> rows = new LinkedHashMap<>();
+  private final Map<ClauseId, Set<Row>> dependents = new HashMap<>();
+  private final NavigableMap<Instant, Set<Row>> agenda = new TreeMap<>();
+
+  /// The second that is being judged; time only goes forwards.
+  private Instant now = Interval.BEGINNING;
+
+  private final Conditions conditions = new Conditions(this);
+  private final Judges judges = new Judges(this, conditions);
+
+  World(Agreement agreement, Ties ties, Gazetteer gazetteer, List<Live.Told> told, Instant at) {
+    this.agreement = agreement;
+    this.ties = ties;
+    this.gazetteer = gazetteer;
+    this.zone = agreement.zone();
+    this.at = at;
+    this.selected = Selected.of(told);
+    this.fitting = new Fitting(agreement, ties, gazetteer, selected);
+    this.circles = new Circles(agreement);
+    for (Clause clause : agreement.clauses()) {
+      clauses.put(clause.id(), clause);
+      rows.put(clause.id(), rowsOf(clause));
+    }
+    for (Clause clause : agreement.clauses()) {
+      for (ClauseId needed : References.of(clause)) {
+        dependents.computeIfAbsent(needed, _ -> new LinkedHashSet<>()).addAll(rows(clause.id()));
+      }
+    }
+    walk();
+  }
+
+  private static List<Row> rowsOf(Clause clause) {
+    List<Row> made = new ArrayList<>();
+    Bearers bearers = Bearing.of(clause);
+    List<String> codes = bearers.actors().stream().map(ActorId::code).toList();
+    if (bearers.mode() == Bearers.Mode.EACH && codes.size() > 1) {
+      codes.forEach(code -> made.add(new Row(clause, List.of(code), Row.Kind.PLAIN)));
+      made.add(new Row(clause, codes, Row.Kind.WHOLE));
+    } else {
+      made.add(new Row(clause, codes, Row.Kind.PLAIN));
+    }
+    if (clause instanceof Clause.Role || clause instanceof Clause.Principle) {
+      made.add(new Row(clause, List.of(), Row.Kind.IN_FACT));
+    }
+    return made;
+  }
+
+  List<Row> rows(ClauseId clause) {
+    return rows.getOrDefault(clause, List.of());
+  }
+
+  List<Row> allRows() {
+    return rows.values().stream().flatMap(List::stream).toList();
+  }
+
+  Clause clause(ClauseId id) {
+    Clause clause = clauses.get(id);
+    if (clause == null) {
+      throw new IllegalArgumentException("there is no clause '" + id + "'");
+    }
+    return clause;
+  }
+
+  /// Judge the row again at that second, if it lies ahead and not beyond the question.
+  void wake(Row row, Instant when) {
+    if (when.isAfter(now) && !when.isAfter(at)) {
+      agenda.computeIfAbsent(when, _ -> new LinkedHashSet<>()).add(row);
+    }
+  }
+
+  private void walk() {
+    Instant start = agreement.starts().isAfter(at) ? at : agreement.starts();
+    for (Row row : allRows()) {
+      wake(row, start);
+      wake(row, at);
+      judges
+          .times(row)
+          .forEach(
+              interval -> {
+                wakeFrom(row, interval.from(), start);
+                wakeFrom(row, interval.last(), start);
+                wakeFrom(row, interval.to(), start);
+              });
+    }
+    int steps = 0;
+    while (!agenda.isEmpty()) {
+      Map.Entry<Instant, Set<Row>> next = agenda.pollFirstEntry();
+      now = next.getKey();
+      for (Row row : next.getValue()) {
+        if (++steps > MOST_STEPS) {
+          throw new IllegalStateException(
+              "the walk through time does not end: " + row.clause.id() + " at " + now);
+        }
+        judge(row);
+      }
+    }
+  }
+
+  private void wakeFrom(Row row, Instant when, Instant start) {
+    if (when.isAfter(start)) {
+      wake(row, when);
+    }
+  }
+
+  private void judge(Row row) {
+    State before = row.history.at(now);
+    row.finding = judges.judge(row, now);
+    State after = row.finding.state();
+    row.history.append(now, after);
+    if (!before.equals(after)) {
+      dependents
+          .getOrDefault(row.clause.id(), Set.of())
+          .forEach(dependent -> wake(dependent, now.plusSeconds(1)));
+    }
+  }
+
+  /// The whole time in which acts count for this agreement, up to and including `last`.
+  Interval upTo(Instant last) {
+    Instant from = agreement.starts();
+    return last.isBefore(from) ? Interval.second(from) : new Interval(from, last.plusSeconds(1));
+  }
+}

@@ -1,0 +1,326 @@
+package trucewatch.news.events;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import trucewatch.news.actors.Gazette;
+import trucewatch.news.actors.Mention;
+import trucewatch.news.candidates.CandidateClaim;
+import trucewatch.news.dates.DateMention;
+import trucewatch.news.text.Prose;
+import trucewatch.news.text.Sentence;
+import trucewatch.news.text.Span;
+import trucewatch.news.text.Tag;
+import trucewatch.news.text.Token;
+import trucewatch.news.vocabulary.Vocabulary;
+import trucewatch.news.vocabulary.Vocabulary.Place;
+
+/// Finds acts by their words, and reads who, whom, where, when and how many from the same clause.
+public final class EventFinder {
+  private static final Set<String> AHEAD =
+      Set.of(
+          "will",
+          "would",
+          "shall",
+          "'ll",
+          "plan",
+          "plans",
+          "planned",
+          "intends",
+          "promised",
+          "pledged",
+          "vowed",
+          "to",
+          "may",
+          "might",
+          "could",
+          "should",
+          "must",
+          "can",
+          "if",
+          "threatened",
+          "wants",
+          "agreed",
+          "ordered",
+          "urged",
+          "called",
+          "demanded",
+          "until",
+          "unless");
+  private static final Set<String> NOT =
+      Set.of("not", "n't", "never", "no", "denied", "denies", "deny", "without", "refused");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(,\\d{3})+|\\d+(\\.\\d+)?");
+  private static final List<String> WORDS =
+      List.of(
+          "zero",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "sixteen",
+          "seventeen",
+          "eighteen",
+          "nineteen",
+          "twenty");
+
+  private final ActWords words;
+  private final Gazette gazette;
+  private final List<Place> places;
+
+  /// A finder for the case with that vocabulary.
+  public EventFinder(Vocabulary vocabulary) {
+    words = ActWords.of(vocabulary);
+    gazette = new Gazette(vocabulary);
+    places = vocabulary.places();
+  }
+
+  /// The events of a text, in its order.
+  public List<Event> find(
+      Prose prose, List<Mention> mentions, List<DateMention> dates, List<CandidateClaim> claims) {
+    List<Event> found = new ArrayList<>();
+    for (Sentence sentence : prose.sentences()) {
+      List<String> forms =
+          prose.tokens().subList(sentence.from(), sentence.to()).stream()
+              .map(Token::lower)
+              .toList();
+      for (int i = 0; i < forms.size(); i++) {
+        Optional<ActWords.Match> match = words.at(forms, i);
+        if (match.isPresent() && tells(prose.tokens().get(sentence.from() + i))) {
+          found.add(
+              event(prose, sentence, sentence.from() + i, match.get(), mentions, dates, claims));
+          i += match.get().length() - 1;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean tells(Token token) {
+    return switch (token.tag()) {
+      case VERB, NOUN, ADJ, X -> true;
+      case PROPN -> !token.capital();
+      case ADP, ADV, AUX, CCONJ, DET, INTJ, NUM, PART, PRON, PUNCT, SCONJ, SYM -> false;
+    };
+  }
+
+  private Event event(
+      Prose prose,
+      Sentence sentence,
+      int at,
+      ActWords.Match match,
+      List<Mention> mentions,
+      List<DateMention> dates,
+      List<CandidateClaim> claims) {
+    Span span = prose.spanOf(at, at + match.length());
+    Span clause = clause(prose, sentence, at);
+    boolean passive = passive(prose, sentence, at);
+    List<Mention> here = mentions.stream().filter(m -> clause.holds(m.span())).toList();
+    Optional<Mention> before = last(here, span.start());
+    Optional<Mention> after =
+        here.stream().filter(m -> actor(m) && m.span().start() >= span.end()).findFirst();
+    Optional<Mention> by = by(prose, here, span.end());
+    boolean noun = prose.tokens().get(at).tag() == Tag.NOUN;
+    Optional<Mention> actor = passive || (noun && by.isPresent()) ? by : before;
+    Optional<Mention> target =
+        passive ? before : after.filter(m -> by.isEmpty() || !m.equals(by.get()));
+    int claim = claim(claims, span);
+    HowMany howMany = howMany(prose, sentence, at, match.length());
+    return new Event(
+        span,
+        match.act(),
+        actor.map(this::name).orElse(""),
+        target.map(this::name).orElse(""),
+        place(prose, clause, here),
+        howMany.value(),
+        howMany.unit(),
+        when(prose, sentence, span, dates),
+        status(prose, sentence, at, claim, claims),
+        claim);
+  }
+
+  private static boolean actor(Mention m) {
+    return m.type() != Mention.Type.PLACE;
+  }
+
+  private static Optional<Mention> last(List<Mention> here, int before) {
+    Optional<Mention> last = Optional.empty();
+    for (Mention m : here) {
+      if (m.span().end() <= before && actor(m)) {
+        last = Optional.of(m);
+      }
+    }
+    return last;
+  }
+
+  private static Optional<Mention> by(Prose prose, List<Mention> here, int from) {
+    return here.stream()
+        .filter(m -> actor(m) && m.span().start() >= from)
+        .filter(
+            m ->
+                prose
+                    .plain()
+                    .substring(from, m.span().start())
+                    .matches("(?is).{0,40}\\bby (the )?$"))
+        .findFirst();
+  }
+
+  private String name(Mention m) {
+    return gazette.named(m.text()).map(Vocabulary.Actor::id).orElse(m.name());
+  }
+
+  /// The stretch of the sentence between the commas, semicolons and quotation marks around a token;
+  /// all of it when it is short.
+  private static Span clause(Prose prose, Sentence sentence, int at) {
+    int from = at;
+    while (from > sentence.from()
+        && !prose.tokens().get(from - 1).isOneOf(";", "\"", "while", "after", "because", "but")) {
+      from--;
+    }
+    int to = at + 1;
+    while (to < sentence.to()
+        && !prose.tokens().get(to).isOneOf(";", "\"", "while", "because", "but", "after")) {
+      to++;
+    }
+    return prose.spanOf(from, to);
+  }
+
+  private static boolean passive(Prose prose, Sentence sentence, int at) {
+    boolean participle = prose.tokens().get(at).lower().matches(".*(ed|en|ot|wn)");
+    for (int i = at - 1; participle && i >= Math.max(sentence.from(), at - 3); i--) {
+      if (prose.tokens().get(i).isOneOf("was", "were", "been", "be", "is", "are", "being", "'s")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String place(Prose prose, Span clause, List<Mention> here) {
+    String text = clause.in(prose.text());
+    for (Place place : places) {
+      for (String name : place.names()) {
+        if (Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])")
+            .matcher(text)
+            .find()) {
+          return place.id();
+        }
+      }
+    }
+    return here.stream()
+        .filter(m -> m.type() == Mention.Type.PLACE)
+        .map(Mention::name)
+        .findFirst()
+        .orElse("");
+  }
+
+  private record HowMany(String value, String unit) {}
+
+  /// The number nearest to the act on its right, else on its left, with the noun after it.
+  private static HowMany howMany(Prose prose, Sentence sentence, int at, int length) {
+    for (int i = at + length; i < Math.min(sentence.to(), at + length + 8); i++) {
+      Optional<HowMany> found = numberAt(prose, sentence, i);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    for (int i = at - 1; i >= Math.max(sentence.from(), at - 8); i--) {
+      Optional<HowMany> found = numberAt(prose, sentence, i);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    return new HowMany("", "");
+  }
+
+  private static Optional<HowMany> numberAt(Prose prose, Sentence sentence, int i) {
+    String form = prose.tokens().get(i).lower();
+    int word = WORDS.indexOf(form);
+    boolean digits = NUMBER.matcher(form).matches() && !form.matches("(19|20)\\d\\d");
+    if (word < 0 && !digits) {
+      return Optional.empty();
+    }
+    for (int j = i + 1; j < Math.min(sentence.to(), i + 4); j++) {
+      Token next = prose.tokens().get(j);
+      if (next.tag() == Tag.PROPN && next.capital()) {
+        return Optional.empty();
+      }
+      if (next.tag() == Tag.NOUN) {
+        boolean time =
+            next.lower()
+                .matches(
+                    "(hour|day|week|month|year|minute|mile|kilomet(er|re)|km|percent|p\\.?m|a\\.?m)s?\\.?");
+        return time
+            ? Optional.empty()
+            : Optional.of(
+                new HowMany(
+                    word >= 0 ? Integer.toString(word) : form.replace(",", ""), next.lower()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String when(Prose prose, Sentence sentence, Span span, List<DateMention> dates) {
+    Span whole = prose.spanOf(sentence.from(), sentence.to());
+    DateMention best = null;
+    for (DateMention d : dates) {
+      if (whole.holds(d.span())
+          && (best == null || distance(d.span(), span) < distance(best.span(), span))) {
+        best = d;
+      }
+    }
+    return best == null ? "" : best.value();
+  }
+
+  private static int distance(Span a, Span b) {
+    return a.end() <= b.start() ? b.start() - a.end() : Math.max(0, a.start() - b.end());
+  }
+
+  private static int claim(List<CandidateClaim> claims, Span span) {
+    int inner = -1;
+    for (int i = 0; i < claims.size(); i++) {
+      if (claims.get(i).content().stream().anyMatch(c -> c.holds(span))) {
+        inner = i;
+      }
+    }
+    return inner;
+  }
+
+  private static Event.Status status(
+      Prose prose, Sentence sentence, int at, int claim, List<CandidateClaim> claims) {
+    boolean ahead = false;
+    boolean not = claim >= 0 && claims.get(claim).kind() == CandidateClaim.Kind.DENIAL;
+    for (int i = at - 1; i >= Math.max(sentence.from(), at - 5); i--) {
+      String lower = prose.tokens().get(i).lower();
+      if (prose.tokens().get(i).isOneOf(",", ";", "\"")) {
+        break;
+      }
+      ahead |= AHEAD.contains(lower) && !prose.tokens().get(i).capital();
+      not |= NOT.contains(lower);
+    }
+    if (not) {
+      return Event.Status.DENIED;
+    }
+    boolean wished =
+        claim >= 0
+            && switch (claims.get(claim).kind()) {
+              case DEMAND, PROMISE -> true;
+              case DIRECT, INDIRECT, ACCORDING_TO, DENIAL, ACCUSATION, POSITION -> false;
+            };
+    if (ahead || wished) {
+      return Event.Status.PLANNED;
+    }
+    return claim >= 0 ? Event.Status.CLAIMED : Event.Status.HAPPENED;
+  }
+}

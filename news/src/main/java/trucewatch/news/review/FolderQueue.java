@@ -1,0 +1,221 @@
+package trucewatch.news.review;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import trucewatch.news.json.JsonReader;
+import trucewatch.news.json.JsonText;
+import trucewatch.news.review.Candidate.State;
+
+/// The queue as plain files in the case's folder:
+///
+/// - `.trucewatch/candidates/ID.json`, one for each candidate, with its state;
+/// - `.trucewatch/candidates/decisions.txt`, a line for each decision, for taking it back;
+/// - `claims/accepted.csv`, the accepted claims: its rows are those of the candidates that are
+///   accepted or edited, written anew after each decision, whole or not at all;
+/// - `.trucewatch/examples/ID.json`, what was rejected or edited, as regression examples.
+///
+/// For one process at a time.
+public final class FolderQueue implements ReviewQueue {
+  private final Path candidates;
+  private final Path examples;
+  private final Path accepted;
+
+  /// The queue of the case in that folder; nothing is written before something is added.
+  public FolderQueue(Path caseFolder) {
+    candidates = caseFolder.resolve(".trucewatch").resolve("candidates");
+    examples = caseFolder.resolve(".trucewatch").resolve("examples");
+    accepted = caseFolder.resolve("claims").resolve("accepted.csv");
+  }
+
+  @Override
+  public List<Candidate> all() {
+    if (!Files.isDirectory(candidates)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(candidates)) {
+      return files
+          .filter(f -> f.toString().endsWith(".json"))
+          .sorted(Comparator.comparing(f -> f.getFileName().toString()))
+          .map(FolderQueue::read)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the queue cannot be listed: " + candidates, e);
+    }
+  }
+
+  @Override
+  public int add(List<Candidate> more) {
+    int added = 0;
+    for (Candidate candidate : more) {
+      if (!Files.exists(file(candidate.id()))) {
+        write(file(candidate.id()), json(candidate));
+        added++;
+      }
+    }
+    return added;
+  }
+
+  @Override
+  public Optional<Candidate> find(String id) {
+    boolean named = id.matches("[A-Za-z0-9._-]+");
+    return named && Files.exists(file(id)) ? Optional.of(read(file(id))) : Optional.empty();
+  }
+
+  @Override
+  public Candidate accept(String id) {
+    Candidate decided = waiting(id).in(State.ACCEPTED);
+    decide(decided);
+    return decided;
+  }
+
+  @Override
+  public Candidate edit(String id, Map<String, String> changes) {
+    Candidate before = waiting(id);
+    Candidate decided = before.with(changes);
+    write(
+        examples.resolve(id + ".json"),
+        JsonText.of(
+            Map.of("read", before.row(), "right", decided.row(), "origin", before.origin())));
+    decide(decided);
+    return decided;
+  }
+
+  @Override
+  public Candidate reject(String id, String reason) {
+    Candidate before = waiting(id);
+    write(
+        examples.resolve(id + ".json"),
+        JsonText.of(Map.of("read", before.row(), "rejected", reason, "origin", before.origin())));
+    Candidate decided = before.in(State.REJECTED);
+    decide(decided);
+    return decided;
+  }
+
+  @Override
+  public Optional<Candidate> undo() {
+    List<String> decisions = decisions();
+    if (decisions.isEmpty()) {
+      return Optional.empty();
+    }
+    String last = decisions.removeLast();
+    String id = last.substring(0, last.indexOf('\t'));
+    try {
+      Object before = JsonReader.read(last.substring(last.indexOf('\t') + 1));
+      Candidate candidate = candidate(before);
+      write(file(id), json(candidate));
+      Files.deleteIfExists(examples.resolve(id + ".json"));
+      write(candidates.resolve("decisions.txt"), String.join("\n", decisions));
+      writeAccepted();
+      return Optional.of(candidate);
+    } catch (JsonReader.NoJson e) {
+      throw new IllegalStateException("the list of decisions is damaged: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Candidate waiting(String id) {
+    Candidate candidate =
+        find(id).orElseThrow(() -> new IllegalStateException("no candidate is named " + id));
+    if (candidate.state() != State.WAITING) {
+      throw new IllegalStateException(
+          id + " is " + candidate.state().name().toLowerCase(Locale.ROOT) + " already");
+    }
+    return candidate;
+  }
+
+  private void decide(Candidate decided) {
+    String before = json(read(file(decided.id())));
+    List<String> decisions = decisions();
+    decisions.add(decided.id() + "\t" + before);
+    write(file(decided.id()), json(decided));
+    write(candidates.resolve("decisions.txt"), String.join("\n", decisions));
+    writeAccepted();
+  }
+
+  private List<String> decisions() {
+    Path file = candidates.resolve("decisions.txt");
+    try {
+      return Files.exists(file)
+          ? new ArrayList<>(
+              Files.readAllLines(file, UTF_8).stream().filter(l -> !l.isBlank()).toList())
+          : new ArrayList<>();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void writeAccepted() {
+    List<Candidate> taken =
+        all().stream()
+            .filter(c -> c.state() == State.ACCEPTED || c.state() == State.EDITED)
+            .toList();
+    write(accepted, AcceptedCsv.of(taken));
+  }
+
+  private Path file(String id) {
+    return candidates.resolve(id + ".json");
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.createDirectories(file.getParent());
+      Path next = file.resolveSibling(file.getFileName() + ".next");
+      Files.writeString(next, text, UTF_8);
+      Files.move(next, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+
+  private static String json(Candidate c) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("id", c.id());
+    out.put("state", c.state().name());
+    out.put("row", c.row());
+    out.put("origin", c.origin());
+    return JsonText.of(out);
+  }
+
+  private static Candidate read(Path file) {
+    try {
+      return candidate(JsonReader.read(Files.readString(file, UTF_8)));
+    } catch (JsonReader.NoJson e) {
+      throw new IllegalStateException(file + " is damaged: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Candidate candidate(@Nullable Object json) {
+    if (json instanceof Map<?, ?> map
+        && map.get("id") instanceof String id
+        && map.get("state") instanceof String state) {
+      return new Candidate(
+          id, State.valueOf(state), strings(map.get("row")), strings(map.get("origin")));
+    }
+    throw new IllegalStateException("not a candidate: " + json);
+  }
+
+  private static Map<String, String> strings(@Nullable Object json) {
+    Map<String, String> strings = new LinkedHashMap<>();
+    if (json instanceof Map<?, ?> map) {
+      map.forEach((key, value) -> strings.put(key.toString(), value.toString()));
+    }
+    return strings;
+  }
+}

@@ -1,0 +1,37 @@
+package trucewatch.news.review;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where candidates wait and where a person's decisions on them are kept.
+public interface ReviewQueue {
+  /// Every candidate, in the order in which they were read.
+  List<Candidate> all();
+
+  /// Adds candidates; one whose id is there already is left as it is, so that reading an article
+  /// twice asks nobody twice. Returns how many were new.
+  int add(List<Candidate> candidates);
+
+  /// The candidate with that id.
+  Optional<Candidate> find(String id);
+
+  /// Takes the candidate as a claim.
+  ///
+  /// @throws IllegalStateException if it is not waiting
+  Candidate accept(String id);
+
+  /// Takes it as a claim with other columns; what the machine had read becomes a regression
+  /// example.
+  ///
+  /// @throws IllegalStateException if it is not waiting
+  Candidate edit(String id, Map<String, String> changes);
+
+  /// Refuses it; it becomes a regression example.
+  ///
+  /// @throws IllegalStateException if it is not waiting
+  Candidate reject(String id, String reason);
+
+  /// Takes the last decision back and returns the candidate, waiting again; empty if there is none.
+  Optional<Candidate> undo();
+}

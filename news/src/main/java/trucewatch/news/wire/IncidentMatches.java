@@ -1,0 +1,83 @@
+package trucewatch.news.wire;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import trucewatch.news.events.Event;
+
+/// Proposes which known incident an event may be. A person decides: nothing is joined here.
+public final class IncidentMatches {
+  /// An incident that the case knows.
+  ///
+  /// @param actors who is told to have done it; empty if nobody is named
+  /// @param from its first day
+  /// @param to its last day, included
+  public record Known(
+      String id, String act, Set<String> actors, String place, LocalDate from, LocalDate to) {
+    public Known {
+      actors = Set.copyOf(actors);
+    }
+  }
+
+  /// A proposal, with the reasons that a person reads.
+  public record Proposal(String incident, List<String> reasons) {
+    public Proposal {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  private IncidentMatches() {}
+
+  /// Incidents of the same act whose days touch the event's, by a day either way, and whose place
+  /// and actors do not differ from it where both are told; those that agree on most first.
+  public static List<Proposal> of(Event event, List<Known> known) {
+    List<Proposal> proposals = new ArrayList<>();
+    for (Known incident : known) {
+      List<String> reasons = reasons(event, incident);
+      if (!reasons.isEmpty()) {
+        proposals.add(new Proposal(incident.id(), reasons));
+      }
+    }
+    proposals.sort(Comparator.comparingInt((Proposal p) -> -p.reasons().size()));
+    return proposals;
+  }
+
+  private static List<String> reasons(Event event, Known incident) {
+    if (!event.act().equals(incident.act()) || !sameDays(event.when(), incident)) {
+      return List.of();
+    }
+    boolean otherPlace =
+        !event.place().isEmpty()
+            && !incident.place().isEmpty()
+            && !event.place().equals(incident.place());
+    boolean otherActor =
+        !event.actor().isEmpty()
+            && !incident.actors().isEmpty()
+            && !incident.actors().contains(event.actor());
+    if (otherPlace || otherActor) {
+      return List.of();
+    }
+    List<String> reasons = new ArrayList<>(List.of("same act", "same days"));
+    if (!event.place().isEmpty() && event.place().equals(incident.place())) {
+      reasons.add("same place");
+    }
+    if (incident.actors().contains(event.actor())) {
+      reasons.add("same actor");
+    }
+    return reasons;
+  }
+
+  private static boolean sameDays(String when, Known incident) {
+    try {
+      String[] ends = when.split("/", -1);
+      LocalDate from = LocalDate.parse(ends[0]);
+      LocalDate to = LocalDate.parse(ends[ends.length - 1]);
+      return !from.isAfter(incident.to().plusDays(1)) && !to.isBefore(incident.from().minusDays(1));
+    } catch (DateTimeParseException e) {
+      return false; // a month or year, or no time: too coarse to propose anything
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package trucewatch.news.dates;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import trucewatch.news.text.Analyzer;
+
+/// Expressions of time in a text published on Wednesday 12 March 2025.
+class DateFinderTest {
+  private static final LocalDate PUBLISHED = LocalDate.of(2025, 3, 12);
+
+  private static Analyzer analyzer;
+
+  @BeforeAll
+  static void load() {
+    analyzer = new Analyzer();
+  }
+
+  private static List<String> values(String text) {
+    return new DateFinder()
+        .find(analyzer.analyze(text), PUBLISHED).stream().map(DateMention::value).toList();
+  }
+
+  @Test
+  void aDayOfTheWeekFollowsTheTenseOfItsVerb() {
+    assertEquals(List.of("2025-03-07"), values("They left on Friday."));
+    assertEquals(List.of("2025-03-14"), values("They will leave on Friday."));
+    assertEquals(List.of("2025-03-14"), values("They promised to leave by Friday."));
+    assertEquals(List.of("2025-03-07"), values("They left last Friday."));
+  }
+
+  @Test
+  void aDayOfTheWeekNamesTheOtherDayAsAnAlternative() {
+    DateMention friday =
+        new DateFinder().find(analyzer.analyze("They left on Friday."), PUBLISHED).getFirst();
+    assertEquals(List.of("2025-03-14"), friday.alternatives());
+    assertEquals("weekday", friday.rule());
+  }
+
+  @Test
+  void aBareMonthFollowsTheTenseToo() {
+    assertEquals(List.of("2024-11"), values("It was signed in November."));
+    assertEquals(List.of("2025-11"), values("It will end in November."));
+    assertEquals(List.of(), values("They may march on."));
+  }
+
+  @Test
+  void daysWithoutAYearFallNearTheDayOfPublication() {
+    assertEquals(List.of("2024-12-13"), values("It was signed on December 13."));
+    assertEquals(List.of("2025-04-02"), values("Talks will open on 2 April."));
+  }
+
+  @Test
+  void spansHaveBothEnds() {
+    assertEquals(List.of("2025-03-03/2025-03-09"), values("It rained last week."));
+    assertEquals(List.of("2025-02-12/2025-03-12"), values("In the past month nobody came."));
+    assertEquals(List.of("2025-03-03/2025-03-07"), values("They met on 3-7 March."));
+  }
+
+  @Test
+  void agesAreReckonedBack() {
+    assertEquals(List.of("2022"), values("It was signed three years ago."));
+    assertEquals(List.of("2025-03-02"), values("It was signed ten days ago."));
+    assertEquals(List.of("2024-12"), values("It was signed three months ago."));
+  }
+
+  @Test
+  void anAnniversaryTakesItsYearFromElsewhereInTheText() {
+    List<String> values =
+        values(
+            "People marked the third anniversary of the Kessel accord. The Kessel accord was signed"
+                + " on 10 March 2022.");
+    assertTrue(values.contains("2025-03-10"), values::toString);
+  }
+
+  @Test
+  void numbersOfPeopleAreNoYears() {
+    assertEquals(List.of(), values("They freed 2000 prisoners and paid $1999."));
+    assertEquals(List.of("2019"), values("They freed them in 2019."));
+  }
+
+  @Test
+  void aDayThatTheCalendarDoesNotHaveIsNone() {
+    assertEquals(List.of(), values("It was signed on 2025-02-30."));
+  }
+
+  @Test
+  void theDatelineOfTheTextIsTheDayItWasWritten() {
+    assertEquals(
+        List.of("2025-03-11", "2025-03-10"),
+        values(String.join("\n\n", "Tuesday, March 11, 2025", "They left yesterday.")));
+  }
+}

@@ -1,0 +1,101 @@
+package trucewatch.oracle;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import trucewatch.claims.ClaimId;
+import trucewatch.claims.Live;
+import trucewatch.reference.Reference;
+import trucewatch.verdict.Explanation;
+import trucewatch.verdict.Question;
+import trucewatch.verdict.Verdict;
+
+/// Law 7: the claims of an explanation alone give the bit, and without any one of them it is lost.
+///
+/// Checked by asking for the verdicts of a log that holds just these claims, and nothing else of
+/// the evaluator. That a clause is told in force is no part of a verdict, so those bits are not
+/// re-checked here; nor are rows of a whole clause with several bearers, whose told bits are put
+/// together from those of its bearers.
+class WhyProperties {
+  @Test
+  void eachSetOfClaimsGivesItsBitAndLosesItWithoutAnyOne() {
+    Properties.forAll(
+            "law 7: why",
+            120,
+            draw -> {
+              Case one = Case.drawn(draw);
+              Question question = one.question();
+              Reference reference = new Reference(one.log());
+              for (Verdict verdict : reference.verdicts(question)) {
+                if (!verdict.whole() && (verdict.told().so() || verdict.told().not())) {
+                  recheck(draw, one, reference, question, verdict);
+                }
+              }
+            })
+        .atLeast(20, "rechecked")
+        .atLeast(1, "several claims");
+  }
+
+  private static void recheck(
+      Draw draw, Case one, Reference reference, Question question, Verdict verdict) {
+    Explanation explanation =
+        reference.why(
+            question, verdict.clause(), verdict.bearers(), verdict.whole(), verdict.instance());
+    for (Explanation.Bit bit : explanation.bits()) {
+      Predicate<Verdict> gives = meaning(bit, verdict);
+      if (gives == null) {
+        draw.label("not part of a verdict");
+        continue;
+      }
+      draw.label("rechecked");
+      if (bit.claims().size() > 1) {
+        draw.label("several claims");
+      }
+      Log log = new Log(one, reference.counted(question), question, verdict);
+      assertTrue(
+          gives.test(log.verdict(bit.claims())),
+          () -> "not given by its claims: " + bit + " of " + verdict);
+      for (ClaimId claim : bit.claims()) {
+        List<ClaimId> fewer = new ArrayList<>(bit.claims());
+        fewer.remove(claim);
+        assertFalse(
+            gives.test(log.verdict(fewer)),
+            () -> "given without " + claim + ": " + bit + " of " + verdict);
+      }
+    }
+  }
+
+  private static @org.jspecify.annotations.Nullable Predicate<Verdict> meaning(
+      Explanation.Bit bit, Verdict verdict) {
+    if (bit.statement().equals("told " + verdict.statement())) {
+      return found -> found.told().so();
+    }
+    if (bit.statement().equals("told not " + verdict.statement())) {
+      return found -> found.told().not();
+    }
+    if (bit.statement().equals("told not accepted")) {
+      return found -> List.of("rejected", "has-not-accepted").contains(found.accepted());
+    }
+    return null;
+  }
+
+  private record Log(Case one, List<Live.Told> counted, Question question, Verdict like) {
+    /// The verdict on the same row of a log that holds just these claims.
+    Verdict verdict(List<ClaimId> claims) {
+      List<Live.Told> just =
+          counted.stream().filter(told -> claims.contains(told.claim().id())).toList();
+      Question all = new Question(question.asOf(), "all", question.reader());
+      return one.verdicts(Settled.rows(just, question.asOf().known()), all).stream()
+          .filter(verdict -> verdict.clause().equals(like.clause()))
+          .filter(verdict -> verdict.bearers().equals(like.bearers()))
+          .filter(verdict -> verdict.whole() == like.whole())
+          .filter(verdict -> verdict.instance().equals(like.instance()))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+}

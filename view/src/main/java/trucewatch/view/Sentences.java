@@ -1,0 +1,278 @@
+package trucewatch.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import trucewatch.agreement.Agreement;
+import trucewatch.time.AsOf;
+import trucewatch.verdict.Coverage;
+import trucewatch.verdict.Due;
+import trucewatch.verdict.Hindrance;
+import trucewatch.verdict.Verdict;
+import trucewatch.verdict.Word;
+
+/// Verdicts as sentences. Each carries by whose account it is, as of when, and known when.
+///
+/// The words are those of the table "Clauses" of `docs/reference/meaning.md`, column "a person
+/// reads". A running prohibition is never called broken, and where no breach was reported the
+/// sentence says who was watching.
+public final class Sentences {
+  private final Names names;
+  private final Times times;
+
+  public Sentences(Agreement agreement) {
+    this(new Names(agreement), new Times(agreement.zone()));
+  }
+
+  Sentences(Names names, Times times) {
+    this.names = names;
+    this.times = times;
+  }
+
+  /// A verdict in pieces, so that a board can leave out what does not fit.
+  ///
+  /// @param word the word, never left out
+  /// @param must counts and coverage that never part from the word
+  /// @param may what else is worth saying, the most telling first
+  /// @param byWhom account, date and date of knowledge, never left out
+  public record Said(String word, List<String> must, List<String> may, String byWhom) {
+    public Said {
+      must = List.copyOf(must);
+      may = List.copyOf(may);
+    }
+
+    /// The word with `more` of what may be left out, and by whose account: "done, 20 of 20; since
+    /// 2025-10-13 — by Israel's account, as of ...".
+    public String with(int more) {
+      StringBuilder said = new StringBuilder(word);
+      must.forEach(part -> said.append(", ").append(part));
+      may.stream().limit(more).forEach(part -> said.append("; ").append(part));
+      return said.append(" (").append(byWhom).append(")").toString();
+    }
+  }
+
+  /// The whole sentence: "By Israel's account, as of 2025-11-03, known then: ...".
+  public String sentence(Verdict verdict) {
+    Said said = said(verdict);
+    StringBuilder all = new StringBuilder(capital(said.byWhom())).append(": ");
+    String subject = subject(verdict);
+    if (!subject.isEmpty()) {
+      all.append(subject).append(": ");
+    }
+    all.append(said.word());
+    said.must().forEach(part -> all.append(", ").append(part));
+    said.may().forEach(part -> all.append("; ").append(part));
+    return all.append('.').toString();
+  }
+
+  /// Who is bound, and on which of two rows ("text", "in fact") it stands.
+  public String subject(Verdict verdict) {
+    String who = names.actors(verdict.bearers());
+    if (verdict.instance().isEmpty()) {
+      return who;
+    }
+    String where =
+        verdict.instance().equals("text") ? "on the text" : verdict.instance().replace('-', ' ');
+    return who.isEmpty() ? where : who + ", " + where;
+  }
+
+  public Said said(Verdict verdict) {
+    List<String> must = new ArrayList<>();
+    List<String> may = new ArrayList<>();
+    addCounts(verdict, must);
+    addWaits(verdict, must);
+    verdict.reasons().forEach(may::add);
+    addDue(verdict, may);
+    if (!verdict.byWhoseWord().isEmpty()) {
+      may.add(names.carriers(verdict.byWhoseWord()));
+    }
+    addSince(verdict, may);
+    addBystanders(verdict, may);
+    addConsent(verdict, may);
+    return new Said(word(verdict), must, may, byWhom(verdict));
+  }
+
+  /// "by Israel's account, as of 2025-11-03, known then".
+  public String byWhom(Verdict verdict) {
+    return names.byAccount(verdict.account())
+        + ", as of "
+        + times.shown(new AsOf(verdict.at(), verdict.known()));
+  }
+
+  /// The word as a person reads it.
+  public static String word(Verdict verdict) {
+    boolean duty = verdict.kind().equals("obligation") || verdict.kind().equals("pledge");
+    return switch (verdict.status()) {
+      case NOT_ACCEPTED -> "not accepted by its bearer";
+      case KEPT -> duty ? "done" : "ended, kept";
+      case LATE -> "done late";
+      case CONTESTED -> "accounts of it differ";
+      case SUSPENDED -> "suspended";
+      case ENDED -> "no longer applies";
+      case BLOCKED -> "cannot start";
+      case WAITING -> "waits";
+      case PENDING -> "open";
+      case UNCLEAR -> "unclear, the reports are too coarse to tell";
+      case BROKEN -> "reported not done";
+      case OVERDUE -> "date passed";
+      case BREACH_REPORTED -> "breach reported";
+      case NO_BREACH_REPORTED -> "no breach reported";
+      case AVAILABLE -> "may be used";
+      case USED -> "used";
+      case OPEN -> "open, not decided";
+      case ADOPTED -> "adopted";
+      case NOT_ADOPTED -> "not adopted";
+      case NO_QUORUM -> "no quorum";
+      case NO_OBJECTION_SO_FAR -> "no objection so far";
+      case HOLDS -> "holds";
+      case FAILS -> "does not hold";
+      case NOT_REPORTED -> "nothing reported";
+      case NOT_JUDGED -> "words without a verdict";
+      case DIFFERS -> "differs from bearer to bearer";
+    };
+  }
+
+  private void addCounts(Verdict verdict, List<String> must) {
+    if (verdict.kind().equals("prohibition") || isMaintained(verdict)) {
+      addBreaches(verdict, must);
+    }
+    String progress = progress(verdict);
+    if (!progress.isEmpty()) {
+      must.add(progress);
+    } else if (verdict.status() == Word.OVERDUE && verdict.claims().isEmpty()) {
+      must.add("no report");
+    }
+    if (verdict.instances().size() > 1 || instanceCount(verdict) > 1) {
+      must.add(instances(verdict.instances()));
+    }
+  }
+
+  private static boolean isMaintained(Verdict verdict) {
+    return verdict.status() == Word.BREACH_REPORTED || verdict.status() == Word.NO_BREACH_REPORTED;
+  }
+
+  private void addBreaches(Verdict verdict, List<String> must) {
+    int told = verdict.breaches();
+    int denied = verdict.breachesContested();
+    if (told > 0) {
+      must.add(told + (told == 1 ? " incident" : " incidents") + " told");
+    }
+    if (denied > 0) {
+      must.add(denied + (told > 0 ? " more" : "") + " told and denied");
+    }
+    if (verdict.possible() > 0) {
+      must.add(verdict.possible() + " too coarse or unattributed");
+    }
+    if (verdict.status() == Word.NO_BREACH_REPORTED || told > 0 || verdict.possible() > 0) {
+      must.add(coverage(verdict.coverage()));
+    }
+  }
+
+  /// Who was watching: "watched 5 of 25 days".
+  public static String coverage(Coverage coverage) {
+    return coverage.recorded()
+        ? "watched " + coverage.watched() + " of " + coverage.days() + " days"
+        : "coverage not recorded";
+  }
+
+  /// "13 of 20 living-hostage", or nothing where no number is due.
+  static String progress(Verdict verdict) {
+    if (verdict.of().signum() == 0) {
+      return "";
+    }
+    String of = verdict.of().signum() < 0 ? "?" : Json.plain(verdict.of());
+    String unit = verdict.unit().isEmpty() ? "" : " " + verdict.unit();
+    return Json.plain(verdict.done()) + " of " + of + unit;
+  }
+
+  private static int instanceCount(Verdict verdict) {
+    return verdict.instances().values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  private static String instances(Map<Word, Integer> instances) {
+    List<String> parts = new ArrayList<>();
+    new TreeMap<>(instances).forEach((word, count) -> parts.add(count + " " + word.code()));
+    return "of its instances " + Names.list(parts);
+  }
+
+  private void addWaits(Verdict verdict, List<String> must) {
+    boolean waits = verdict.status() == Word.WAITING || verdict.status() == Word.BLOCKED;
+    if (waits && !verdict.waitsFor().isEmpty()) {
+      must.add("needs " + Names.list(verdict.waitsFor()));
+    }
+  }
+
+  private void addDue(Verdict verdict, List<String> may) {
+    String due = due(verdict.due());
+    if (!due.isEmpty()) {
+      may.add(due);
+    }
+  }
+
+  /// "due 2025-10-13", in words where there is no date, empty where the text gives none.
+  public String due(Due due) {
+    return switch (due.kind()) {
+      case NONE -> "";
+      case SOON -> "due \"" + due.words() + "\"";
+      case NOT_YET_KNOWN -> "due date not yet known";
+      case KNOWN ->
+          due.first().equals(due.last())
+              ? "due " + times.shownEnd(due.last())
+              : "due between " + times.shownEnd(due.first()) + " and " + times.shownEnd(due.last());
+    };
+  }
+
+  private void addSince(Verdict verdict, List<String> may) {
+    if (Verdict.given(verdict.since())) {
+      String since = times.shown(verdict.since());
+      String known =
+          Verdict.given(verdict.knownSince()) ? times.shown(verdict.knownSince()) : since;
+      may.add("since " + since + (known.equals(since) ? "" : ", known since " + known));
+    }
+  }
+
+  private void addBystanders(Verdict verdict, List<String> may) {
+    for (Hindrance hindrance : verdict.hinderedBy()) {
+      may.add(hindrance(hindrance));
+    }
+    if (!verdict.opposedBy().isEmpty()) {
+      may.add("opposed by " + names.actors(verdict.opposedBy()));
+    }
+    if (!verdict.supportedBy().isEmpty()) {
+      may.add("supported by " + names.actors(verdict.supportedBy()));
+    }
+  }
+
+  public String hindrance(Hindrance hindrance) {
+    return "hindered by "
+        + names.oneOf(hindrance.by())
+        + ", according to "
+        + names.actor(hindrance.accordingTo());
+  }
+
+  private static void addConsent(Verdict verdict, List<String> may) {
+    String consent = consent(verdict.accepted());
+    if (!consent.isEmpty() && verdict.status() != Word.NOT_ACCEPTED) {
+      may.add(consent);
+    }
+  }
+
+  /// What is told of the bearer's acceptance, in words; empty for plain acceptance.
+  public static String consent(String accepted) {
+    return switch (accepted) {
+      case "rejected" -> "its bearer rejects it";
+      case "has-not-accepted" -> "its bearer has not accepted it";
+      case "contested" -> "accounts of its acceptance differ";
+      case "acceptance-assumed" -> "acceptance assumed";
+      case "not-told" -> "acceptance not told";
+      default -> "";
+    };
+  }
+
+  static String capital(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+  }
+}
