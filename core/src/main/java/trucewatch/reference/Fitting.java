@@ -8,11 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import trucewatch.agreement.Act;
 import trucewatch.agreement.ActId;
 import trucewatch.agreement.ActorId;
-import trucewatch.agreement.Agreement;
-import trucewatch.agreement.Clause;
 import trucewatch.agreement.Pattern;
 import trucewatch.agreement.PlaceId;
 import trucewatch.claims.Claim;
@@ -56,6 +53,7 @@ final class Fitting {
     }
   }
 
+  private final Kinds kinds;
   private final Ties ties;
   private final Gazetteer gazetteer;
   private final List<Claim> scopeDenials;
@@ -67,42 +65,12 @@ final class Fitting {
 
   private record Asked(Pattern pattern, List<String> actors, String sameObject) {}
 
-  /// Labels of exceptions: a claim with such an act speaks of the exception, not of the act.
-  private final Set<String> labels = new HashSet<>();
-
-  private final Map<ActId, Set<String>> kindsOf = new HashMap<>();
-  private final Map<ActId, Set<String>> broaderThan = new HashMap<>();
-
-  Fitting(Agreement agreement, Ties ties, Gazetteer gazetteer, Selected selected) {
+  Fitting(Kinds kinds, Ties ties, Gazetteer gazetteer, Selected selected) {
+    this.kinds = kinds;
     this.ties = ties;
     this.gazetteer = gazetteer;
     this.scopeDenials = selected.scopeDenials();
     this.all = selected.incidents();
-    agreement.clauses().stream()
-        .filter(Clause.Ban.class::isInstance)
-        .flatMap(clause -> ((Clause.Ban) clause).exemptions().stream())
-        .forEach(exemption -> labels.add(exemption.label()));
-    Map<ActId, Act> acts = new HashMap<>();
-    agreement.acts().forEach(act -> acts.put(act.id(), act));
-    for (Act act : agreement.acts()) {
-      Set<String> kinds = new HashSet<>();
-      collect(act.id(), acts, kinds);
-      kindsOf.put(act.id(), kinds);
-      kinds.stream()
-          .filter(kind -> !kind.equals(act.id().code()))
-          .forEach(
-              kind ->
-                  broaderThan
-                      .computeIfAbsent(new ActId(kind), _ -> new HashSet<>())
-                      .add(act.id().code()));
-    }
-  }
-
-  private static void collect(ActId act, Map<ActId, Act> acts, Set<String> kinds) {
-    Act known = acts.get(act);
-    if (kinds.add(act.code()) && known != null) {
-      known.includes().forEach(included -> collect(included, acts, kinds));
-    }
   }
 
   /// The pattern of any act of that kind.
@@ -273,21 +241,20 @@ final class Fitting {
 
   /// Whether an act that a claim names includes the act that a clause speaks of.
   boolean includes(String told, ActId wanted) {
-    return told.equals(wanted.code())
-        || kindsOf.getOrDefault(new ActId(told), Set.of()).contains(wanted.code());
+    return kinds.includes(told, wanted.code());
   }
 
   private Says sayOfAct(String told, ActId wanted) {
-    if (labels.contains(told)) {
+    if (kinds.isLabel(told)) {
       return Says.NOTHING;
     }
     if (told.isEmpty()) {
       return Says.POSSIBLY;
     }
-    if (told.equals(wanted.code()) || kindsOf.getOrDefault(wanted, Set.of()).contains(told)) {
+    if (kinds.includes(wanted.code(), told)) {
       return Says.SO;
     }
-    return broaderThan.getOrDefault(wanted, Set.of()).contains(told) ? Says.POSSIBLY : Says.NOT;
+    return kinds.includes(told, wanted.code()) ? Says.POSSIBLY : Says.NOT;
   }
 
   private static Says sayOneOf(String told, List<String> wanted) {

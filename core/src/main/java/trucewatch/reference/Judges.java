@@ -6,10 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import trucewatch.agreement.Clause;
-import trucewatch.agreement.ClauseId;
-import trucewatch.agreement.Condition;
 import trucewatch.agreement.Deadline;
-import trucewatch.agreement.Event;
 import trucewatch.agreement.Pattern;
 import trucewatch.claims.Claim;
 import trucewatch.time.Interval;
@@ -102,118 +99,22 @@ final class Judges {
   /// positions, findings and declarations that it looks at begin and end.
   List<Interval> times(Row row) {
     Set<Interval> times = new HashSet<>();
-    for (Pattern pattern : patterns(row.clause)) {
+    for (Pattern pattern : world.reach.patterns(row.clause)) {
       world
           .fitting
           .candidates(pattern, List.of(), "")
           .forEach(c -> c.incident().tellings().forEach(claim -> times.add(claim.when())));
     }
-    String id = row.clause.id().code();
     for (Claim claim : world.selected.claims()) {
-      if (claim.clause().equals(id)
-          || claim.clause().equals(world.agreement.id())
-          || changedBy(row.clause).contains(claim.clause())) {
+      if (world.reach.isNamed(row.clause, claim)) {
         times.add(claim.when());
         times.add(Interval.second(claim.reportedAt()));
+      } else if (world.reach.isState(row.clause, claim)) {
+        times.add(claim.when());
       }
-    }
-    for (Claim claim : claimsByRelation(row.clause)) {
-      times.add(claim.when());
     }
     world.selected.completes().forEach(claim -> times.add(claim.when()));
     world.selected.scopeDenials().forEach(claim -> times.add(claim.when()));
     return new ArrayList<>(times);
-  }
-
-  /// The clauses that a power changes: an act on one of them uses the power.
-  private static List<String> changedBy(Clause clause) {
-    return clause instanceof Clause.Freedom power
-        ? power.effect().on().stream().map(ClauseId::code).toList()
-        : List.of();
-  }
-
-  private List<Claim> claimsByRelation(Clause clause) {
-    boolean looks = clause instanceof Clause.Role || clause instanceof Clause.Principle;
-    boolean asks = !References.facts(clause).isEmpty();
-    if (!looks && !asks) {
-      return List.of();
-    }
-    return world.selected.incidents().stream()
-        .flatMap(incident -> incident.tellings().stream())
-        .filter(claim -> trucewatch.claims.ReservedAct.of(claim.act()).isPresent())
-        .toList();
-  }
-
-  /// All patterns of acts that the clause looks at.
-  private List<Pattern> patterns(Clause clause) {
-    List<Pattern> found = new ArrayList<>();
-    clause.head().scope().starts().forEach(c -> patterns(c, found));
-    clause.head().scope().ends().forEach(c -> patterns(c, found));
-    clause.head().scope().whiles().forEach(c -> patterns(c, found));
-    clause.head().scope().startedBy().forEach(t -> patterns(t.elseAfter(), found));
-    switch (clause) {
-      case Clause.Duty duty -> {
-        found.addAll(duty.does());
-        patterns(duty.deadline(), found);
-        switch (duty.each()) {
-          case Clause.Each.Once _ -> {}
-          case Clause.Each.ForEach(Pattern trigger) -> found.add(trigger);
-          case Clause.Each.ForEachBreach(ClauseId of) -> found.addAll(patterns(world.clause(of)));
-        }
-      }
-      case Clause.Ban ban -> found.addAll(ban.forbids());
-      case Clause.Freedom freedom -> found.addAll(freedom.acts());
-      case Clause.Phase phase -> {
-        phase.starts().forEach(e -> patterns(e, found));
-        phase.startsWhen().forEach(c -> patterns(c, found));
-        phase.ends().forEach(e -> patterns(e, found));
-        phase.endsWhen().forEach(c -> patterns(c, found));
-      }
-      case Clause.Choice choice -> patterns(choice.deadline(), found);
-      case Clause.Role _, Clause.Principle _, Clause.Declaration _ -> {}
-    }
-    return found;
-  }
-
-  private static void patterns(Deadline deadline, List<Pattern> found) {
-    switch (deadline) {
-      case Deadline.Within(_, Event of) -> patterns(of, found);
-      case Deadline.ByDay(_, Event of) -> patterns(of, found);
-      case Deadline.NoLaterThan(Event event) -> patterns(event, found);
-      case Deadline.AheadOf(_, Event event) -> patterns(event, found);
-      case Deadline.Every(_, Event start) -> patterns(start, found);
-      case Deadline.EarliestOf(List<Deadline> parts) -> parts.forEach(d -> patterns(d, found));
-      case Deadline.None _, Deadline.Soon _, Deadline.At _ -> {}
-    }
-  }
-
-  private static void patterns(Condition condition, List<Pattern> found) {
-    switch (condition) {
-      case Condition.All(List<Condition> parts) -> parts.forEach(c -> patterns(c, found));
-      case Condition.Any(List<Condition> parts) -> parts.forEach(c -> patterns(c, found));
-      case Condition.Not(Condition part) -> patterns(part, found);
-      case Condition.Happened(Event event) -> patterns(event, found);
-      case Condition.InForce _,
-          Condition.Complies _,
-          Condition.Determined _,
-          Condition.InFact _ -> {}
-    }
-  }
-
-  private static void patterns(Event event, List<Pattern> found) {
-    switch (event) {
-      case Event.Done(Pattern pattern) -> found.add(pattern);
-      case Event.DayOf(_, Event of) -> patterns(of, found);
-      case Event.After(_, Event of) -> patterns(of, found);
-      case Event.Before(_, Event of) -> patterns(of, found);
-      case Event.EarliestOf(List<Event> events) -> events.forEach(e -> patterns(e, found));
-      case Event.LatestOf(List<Event> events) -> events.forEach(e -> patterns(e, found));
-      case Event.Fixed _,
-          Event.Signing _,
-          Event.Agreement _,
-          Event.Reached _,
-          Event.Consent _,
-          Event.Trigger _ -> {}
-    }
   }
 }

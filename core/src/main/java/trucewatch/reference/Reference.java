@@ -2,6 +2,7 @@ package trucewatch.reference;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import trucewatch.agreement.Clause;
 import trucewatch.agreement.ClauseId;
 import trucewatch.claims.Access;
 import trucewatch.claims.Ballot;
+import trucewatch.claims.Entry;
 import trucewatch.claims.Ledger;
 import trucewatch.claims.Live;
 import trucewatch.time.AsOf;
@@ -30,12 +32,12 @@ import trucewatch.verdict.Verdict;
 public final class Reference {
   private final CaseLog log;
   private final Ledger ledger;
-  private final Ties ties;
+  private final Ground ground;
 
   public Reference(CaseLog log) {
     this.log = log;
     this.ledger = new Ledger(log.entries(), log.agreement().zone());
-    this.ties = new Ties(log.agreement(), log.sources());
+    this.ground = Ground.of(log);
   }
 
   /// One verdict for each clause and bearer, and one for the whole of a clause with several
@@ -43,18 +45,17 @@ public final class Reference {
   ///
   /// @throws IllegalArgumentException if there is no such account
   public List<Verdict> verdicts(Question question) {
-    List<Verdict> verdicts = new Verdicts(world(question), question).all();
-    return new Revisions(log.entries())
-        .dated(
-            verdicts,
-            question.asOf().known(),
-            known -> new Verdicts(world(question, known), question).all());
+    return verdicts(question, ground.reach().everything());
   }
 
-  /// The same time and account, by what was known up to another moment.
-  private World world(Question question, Instant known) {
-    Live then = ledger.at(known, question.reader());
-    return world(question, new Accounts(log.agreement(), ties, then).select(question.account()));
+  /// The same for these clauses alone, in the agreement's order. No other clauses are judged than
+  /// those that they look at.
+  ///
+  /// @throws IllegalArgumentException if there is no such account
+  public List<Verdict> verdicts(Question question, Set<ClauseId> clauses) {
+    List<Live.Told> told = counted(question);
+    World world = world(question, told, clauses);
+    return new Revisions(this, question).dated(new Verdicts(world, question).of(clauses));
   }
 
   /// Why a verdict is what it is.
@@ -99,19 +100,32 @@ public final class Reference {
   }
 
   World world(Question question) {
-    Live live = live(question);
-    return world(question, new Accounts(log.agreement(), ties, live).select(question.account()));
+    return world(question, counted(question), ground.reach().everything());
   }
 
-  World world(Question question, List<Live.Told> told) {
-    return new World(log.agreement(), ties, log.gazetteer(), told, question.asOf().at());
+  World world(Question question, List<Live.Told> told, Collection<ClauseId> clauses) {
+    return new World(ground, told, question.asOf().at(), clauses);
   }
 
   /// The claims that count for a question: live, readable, and taken by its account.
   ///
   /// @throws IllegalArgumentException if there is no such account
   public List<Live.Told> counted(Question question) {
-    return new Accounts(log.agreement(), ties, live(question)).select(question.account());
+    return counted(question, question.asOf().known());
+  }
+
+  /// The same account, by what was known up to another moment.
+  List<Live.Told> counted(Question question, Instant known) {
+    Live live = ledger.at(known, question.reader());
+    return new Accounts(log.agreement(), ground.ties(), live).select(question.account());
+  }
+
+  List<Entry> entries() {
+    return log.entries();
+  }
+
+  Reach reach() {
+    return ground.reach();
   }
 
   public Agreement agreement() {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import trucewatch.agreement.Clause;
+import trucewatch.agreement.ClauseId;
 import trucewatch.claims.Claim;
 import trucewatch.claims.ClaimId;
 import trucewatch.claims.ReservedAct;
@@ -32,20 +33,23 @@ final class Verdicts {
     this.carriers = new Carriers(world.ties);
   }
 
-  List<Verdict> all() {
-    List<Verdict> all = new ArrayList<>();
-    for (Clause clause : world.agreement.clauses()) {
-      List<Row> rows = world.rows(clause.id());
-      for (Row row : rows) {
-        Finding finding = row.finding;
-        Word word = finding.word();
-        if (row.kind == Row.Kind.WHOLE) {
-          word = whole(rows, row);
-        }
-        all.add(verdict(row, finding, word));
-      }
-    }
-    return all;
+  /// The verdicts on all rows of these clauses, in the agreement's order.
+  List<Verdict> of(Set<ClauseId> clauses) {
+    return world.allRows().stream()
+        .filter(row -> clauses.contains(row.clause.id()))
+        .map(this::of)
+        .toList();
+  }
+
+  Verdict of(Row row) {
+    return verdict(row, row.finding, word(world, row));
+  }
+
+  /// The word of a row.
+  static Word word(World world, Row row) {
+    return row.kind == Row.Kind.WHOLE
+        ? whole(world.rows(row.clause.id()), row)
+        : row.finding.word();
   }
 
   /// "Over several bearers there is one word only where all agree, else `differs`." An incident by

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import trucewatch.agreement.ClauseId;
 import trucewatch.claims.Claim;
 import trucewatch.claims.ClaimId;
 import trucewatch.claims.Live;
@@ -31,16 +32,9 @@ final class Why {
   }
 
   Explanation explain(String clause, List<String> bearers, boolean whole, String instance) {
-    World world = reference.world(question, all);
+    World world = reference.world(question, all, Set.of(new ClauseId(clause)));
     Row row = row(world, clause, bearers, whole, instance);
-    Verdict verdict =
-        new Verdicts(world, question)
-            .all().stream()
-                .filter(one -> one.clause().equals(clause))
-                .filter(one -> one.bearers().equals(row.actors) && one.whole() == whole)
-                .filter(one -> instance.isEmpty() || one.instance().equals(instance))
-                .findFirst()
-                .orElseThrow();
+    Verdict verdict = new Revisions(reference, question).dated(List.of(new Verdicts(world, question).of(row))).getFirst();
     List<Explanation.Bit> bits = new ArrayList<>();
     Evidence statement = row.finding.statement();
     String what = Bearing.statement(row.clause);
@@ -83,7 +77,7 @@ final class Why {
   private Explanation.Bit bit(String statement, Set<Claim> support, Row row, Predicate<Row> holds) {
     Predicate<List<Live.Told>> gives =
         claims -> {
-          World world = reference.world(question, inOrder(claims));
+          World world = reference.world(question, inOrder(claims), Set.of(row.clause.id()));
           return holds.test(same(world, row));
         };
     List<Live.Told> first = all.stream().filter(told -> support.contains(told.claim())).toList();

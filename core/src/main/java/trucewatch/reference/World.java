@@ -3,6 +3,7 @@ package trucewatch.reference;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -32,6 +33,7 @@ final class World {
 
   final Agreement agreement;
   final Ties ties;
+  final Reach reach;
   final Gazetteer gazetteer;
   final Selected selected;
   final Fitting fitting;
@@ -50,22 +52,27 @@ final class World {
   private final Conditions conditions = new Conditions(this);
   private final Judges judges = new Judges(this, conditions);
 
-  World(Agreement agreement, Ties ties, Gazetteer gazetteer, List<Live.Told> told, Instant at) {
-    this.agreement = agreement;
-    this.ties = ties;
-    this.gazetteer = gazetteer;
+  /// @param only the clauses to judge; all that they look at is judged with them
+  World(Ground ground, List<Live.Told> told, Instant at, Collection<ClauseId> only) {
+    this.agreement = ground.agreement();
+    this.ties = ground.ties();
+    this.reach = ground.reach();
+    this.circles = ground.circles();
+    this.gazetteer = ground.gazetteer();
     this.zone = agreement.zone();
     this.at = at;
     this.selected = Selected.of(told);
-    this.fitting = new Fitting(agreement, ties, gazetteer, selected);
-    this.circles = new Circles(agreement);
+    this.fitting = new Fitting(ground.kinds(), ties, gazetteer, selected);
+    Set<ClauseId> judged = reach.closure(only);
     for (Clause clause : agreement.clauses()) {
       clauses.put(clause.id(), clause);
-      rows.put(clause.id(), rowsOf(clause));
+      if (judged.contains(clause.id())) {
+        rows.put(clause.id(), rowsOf(clause));
+      }
     }
-    for (Clause clause : agreement.clauses()) {
-      for (ClauseId needed : References.of(clause)) {
-        dependents.computeIfAbsent(needed, _ -> new LinkedHashSet<>()).addAll(rows(clause.id()));
+    for (ClauseId id : rows.keySet()) {
+      for (ClauseId needed : References.of(clause(id))) {
+        dependents.computeIfAbsent(needed, _ -> new LinkedHashSet<>()).addAll(rows(id));
       }
     }
     walk();
