@@ -20,7 +20,6 @@ import trucewatch.agreement.Event;
 import trucewatch.agreement.Pattern;
 import trucewatch.claims.Claim;
 import trucewatch.claims.ReservedAct;
-import trucewatch.claims.Stance;
 
 /// What each clause looks at: other clauses, and which of the claims.
 ///
@@ -91,20 +90,36 @@ final class Reach {
     return all;
   }
 
-  /// Whether the claim could change the clause by itself.
+  /// Whether the claim could change the clause by itself. A claim without act or clause could
+  /// change any.
   private boolean sees(Clause clause, Claim claim) {
+    if (claim.act().isEmpty() && claim.clause().isEmpty()) {
+      return true;
+    }
     return isNamed(clause, claim)
-        || claim.act().isEmpty() && claim.clause().isEmpty()
-        || ReservedAct.of(claim.act()).isPresent()
-        || claim.stance() == Stance.COMPLETE
-        || (claim.stance() == Stance.DENIES && !claim.namesIncident())
         || isState(clause, claim)
-        || !claim.act().isEmpty() && speaksOfActs(clause, claim.act());
+        || isCount(clause, claim)
+        || speaksOfActs(clause, claim.act());
+  }
+
+  /// A total of what the clause counts, or a watch over what it forbids.
+  private boolean isCount(Clause clause, Claim claim) {
+    if (claim.act().equals(ReservedAct.PATROLS.code())) {
+      return clause instanceof Clause.Ban;
+    }
+    return claim.act().equals(ReservedAct.TOTAL.code())
+        && patterns(clause).stream()
+            .anyMatch(
+                pattern ->
+                    claim.object().isEmpty()
+                        || claim.object().equals(pattern.act().code())
+                        || claim.object().equals(pattern.thing()));
   }
 
   private boolean speaksOfActs(Clause clause, String told) {
     return kinds.isLabel(told)
-        || patterns(clause).stream()
+        || !told.isEmpty()
+            && patterns(clause).stream()
             .map(pattern -> pattern.act().code())
             .anyMatch(act -> kinds.includes(act, told) || kinds.includes(told, act));
   }
