@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import trucewatch.agreement.Agreement;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.ClauseId;
@@ -120,8 +119,8 @@ final class Reach {
     return kinds.isLabel(told)
         || !told.isEmpty()
             && patterns(clause).stream()
-            .map(pattern -> pattern.act().code())
-            .anyMatch(act -> kinds.includes(act, told) || kinds.includes(told, act));
+                .map(pattern -> pattern.act().code())
+                .anyMatch(act -> kinds.includes(act, told) || kinds.includes(told, act));
   }
 
   /// The claim names the clause, the whole agreement, or a clause that this power changes: an act
@@ -141,11 +140,7 @@ final class Reach {
       case Clause.Role role -> isState(claim, role.relation());
       case Clause.Principle principle -> isState(claim, relation(principle.check()));
       case Clause.Choice _ -> isState(claim, ReservedAct.HOLDS.code());
-      case Clause.Duty _,
-          Clause.Ban _,
-          Clause.Freedom _,
-          Clause.Phase _,
-          Clause.Declaration _ ->
+      case Clause.Duty _, Clause.Ban _, Clause.Freedom _, Clause.Phase _, Clause.Declaration _ ->
           References.facts(clause).stream().anyMatch(fact -> isState(claim, fact.relation()));
     };
   }

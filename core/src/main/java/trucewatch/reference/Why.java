@@ -34,7 +34,10 @@ final class Why {
   Explanation explain(String clause, List<String> bearers, boolean whole, String instance) {
     World world = reference.world(question, all, Set.of(new ClauseId(clause)));
     Row row = row(world, clause, bearers, whole, instance);
-    Verdict verdict = new Revisions(reference, question).dated(List.of(new Verdicts(world, question).of(row))).getFirst();
+    Verdict verdict =
+        new Revisions(reference, question)
+            .dated(List.of(new Verdicts(world, question).of(row)))
+            .getFirst();
     List<Explanation.Bit> bits = new ArrayList<>();
     Evidence statement = row.finding.statement();
     String what = Bearing.statement(row.clause);
