@@ -163,6 +163,7 @@ final class Consents {
   /// Whose other positions stand beside the word: those who oppose, or support.
   List<String> others(Clause clause, List<String> bearers, Instant when, boolean opposing) {
     List<String> found = new ArrayList<>();
+    List<String> bound = Fitting.codes(Bearing.of(clause).actors());
     for (Claim claim : world.selected.positions()) {
       String holder = holder(claim);
       boolean fits = opposing ? opposes(claim.position()) : supports(claim.position());
@@ -171,6 +172,7 @@ final class Consents {
           && claim.clause().equals(clause.id().code())
           && !valid(claim).isAfter(when)
           && !bearers.contains(holder)
+          && (opposing || !bound.contains(holder))
           && !found.contains(holder)
           && !replaced(claim, when)) {
         found.add(holder);
@@ -195,7 +197,6 @@ final class Consents {
 
   private static boolean supports(Position position) {
     return position == Position.SUPPORTS
-        || position == Position.DEMANDS
         || position == Position.ACCEPTS
         || position == Position.OFFERS;
   }

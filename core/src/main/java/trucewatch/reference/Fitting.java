@@ -150,7 +150,9 @@ final class Fitting {
   private Evidence happened(Incident incident) {
     List<Claim> denials =
         new ArrayList<>(
-            incident.denials().stream().filter(denial -> denial.actors().isEmpty()).toList());
+            incident.denials().stream()
+                .filter(denial -> denial.actors().isEmpty() && !kinds.isLabel(denial.act()))
+                .toList());
     scopeDenials.stream().filter(denial -> denies(denial, incident)).forEach(denials::add);
     return Evidence.of(incident.tellings(), denials, List.of());
   }

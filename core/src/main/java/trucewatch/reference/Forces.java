@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import trucewatch.agreement.ActorId;
+import trucewatch.agreement.Clause;
 import trucewatch.agreement.ClauseId;
 import trucewatch.agreement.Condition;
 import trucewatch.agreement.Event;
@@ -46,7 +48,7 @@ final class Forces {
       start(condition, row, trigger, before, starts, dates, waits);
     }
     triggers(scope, row, trigger, before, starts, dates, waits);
-    Evidence started = Evidence.all(starts);
+    Evidence started = row.begun(Evidence.all(starts));
     Ends ends = ends(scope, row, trigger, before);
     Effects effects = Effects.on(row.clause.id(), world, now);
     Evidence force =
@@ -261,6 +263,12 @@ final class Forces {
           + " -> "
           + row.clause.id();
     }
+    for (Condition condition : scope.starts()) {
+      String refused = refused(condition, before);
+      if (!refused.isEmpty()) {
+        return refused;
+      }
+    }
     Set<ClauseId> needed = new LinkedHashSet<>();
     for (Condition condition : scope.starts()) {
       if (!(condition instanceof Condition.Any)
@@ -281,6 +289,37 @@ final class Forces {
     return "";
   }
 
+  /// A start that waits for an acceptance is lost once that is told to be rejected.
+  private String refused(Condition condition, Instant before) {
+    return switch (condition) {
+      case Condition.All(List<Condition> parts) ->
+          parts.stream()
+              .map(part -> refused(part, before))
+              .filter(words -> !words.isEmpty())
+              .findFirst()
+              .orElse("");
+      case Condition.Happened(Event.Consent(ClauseId clause, List<ActorId> by, boolean accepted)) ->
+          accepted ? refused(clause, by, before) : "";
+      case Condition.Happened _,
+          Condition.Any _,
+          Condition.Not _,
+          Condition.InForce _,
+          Condition.Complies _,
+          Condition.Determined _,
+          Condition.InFact _ ->
+          "";
+    };
+  }
+
+  private String refused(ClauseId clause, List<ActorId> by, Instant before) {
+    Clause whole = world.clause(clause);
+    List<ActorId> asked = by.isEmpty() ? Bearing.of(whole).actors() : by;
+    Consent consent = new Consents(world).of(whole, Fitting.codes(asked), before);
+    return consent.told() == Consent.Told.REJECTED
+        ? clause + " was rejected by " + String.join(", ", Fitting.codes(asked))
+        : "";
+  }
+
   private String lost(ClauseId clause, Instant before) {
     for (Row row : world.rows(clause)) {
       if (row.kind != Row.Kind.PLAIN) {
@@ -288,6 +327,9 @@ final class Forces {
       }
       State state = row.at(before);
       Consent consent = new Consents(world).of(row.clause, row.actors, before);
+      if (consent.told() == Consent.Told.REJECTED && !state.done().so()) {
+        return clause + " was rejected";
+      }
       switch (state.word()) {
         case NOT_ADOPTED -> {
           return clause + " was not adopted";
@@ -300,12 +342,8 @@ final class Forces {
             return clause + " has lapsed";
           }
         }
-        case NOT_ACCEPTED -> {
-          if (consent.told() == Consent.Told.REJECTED) {
-            return clause + " was rejected";
-          }
-        }
-        case KEPT,
+        case NOT_ACCEPTED,
+            KEPT,
             LATE,
             CONTESTED,
             SUSPENDED,

@@ -116,11 +116,12 @@ final class Reach {
   }
 
   private boolean speaksOfActs(Clause clause, String told) {
-    return kinds.isLabel(told)
-        || !told.isEmpty()
-            && patterns(clause).stream()
-                .map(pattern -> pattern.act().code())
-                .anyMatch(act -> kinds.includes(act, told) || kinds.includes(told, act));
+    if (told.isEmpty() || kinds.isLabel(told)) {
+      return kinds.isLabel(told);
+    }
+    return patterns(clause).stream()
+        .map(pattern -> pattern.act().code())
+        .anyMatch(act -> kinds.includes(act, told) || kinds.includes(told, act));
   }
 
   /// The claim names the clause, the whole agreement, or a clause that this power changes: an act
@@ -172,7 +173,11 @@ final class Reach {
         switch (duty.each()) {
           case Clause.Each.Once _ -> {}
           case Clause.Each.ForEach(Pattern trigger) -> found.add(trigger);
-          case Clause.Each.ForEachBreach(ClauseId of) -> found.addAll(patterns(clauses.get(of)));
+          case Clause.Each.ForEachBreach(ClauseId of) -> {
+            if (clauses.get(of) instanceof Clause.Ban ban) {
+              found.addAll(ban.forbids());
+            }
+          }
         }
       }
       case Clause.Ban ban -> found.addAll(ban.forbids());

@@ -16,6 +16,10 @@ final class Row {
   final Kind kind;
   final StepFunction<State> history = new StepFunction<>(State.INITIAL);
   Finding finding = Finding.INITIAL;
+  private Evidence started = Evidence.NOTHING;
+
+  /// In how many seconds in a row it has changed.
+  int restless;
 
   /// What the row speaks for.
   enum Kind {
@@ -31,6 +35,15 @@ final class Row {
     this.clause = clause;
     this.actors = List.copyOf(actors);
     this.kind = kind;
+  }
+
+  /// "What began goes on until told otherwise": once told to have started, a clause stays started;
+  /// only an end, a suspension or a waiver takes it out of force.
+  Evidence begun(Evidence told) {
+    if (told.so()) {
+      started = told;
+    }
+    return started.so() && !told.so() ? started : told;
   }
 
   State at(Instant when) {

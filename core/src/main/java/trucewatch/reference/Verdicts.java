@@ -92,7 +92,7 @@ final class Verdicts {
         Bearing.statement(clause),
         told.truth(),
         told.maybe(),
-        row.kind == Row.Kind.WHOLE ? carriersOfEach(row) : carriers.of(told, bearers),
+        row.kind == Row.Kind.WHOLE ? carriersOfEach(row) : carriers.of(told, clause, bearers),
         since,
         knownSince(finding, since, claims),
         finding.due(),
@@ -142,7 +142,7 @@ final class Verdicts {
             row ->
                 row.kind == Row.Kind.PLAIN
                     && row.finding.statement().truth() != Truth.NOTHING_REPORTED)
-        .map(row -> row.actors.getFirst() + ": " + carriers.of(row.finding.statement(), row.actors))
+        .map(row -> row.actors.getFirst() + ": " + carriers.of(row.finding.statement(), row.clause, row.actors))
         .collect(Collectors.joining("; "));
   }
 

@@ -20,6 +20,7 @@ import trucewatch.agreement.ClauseId;
 import trucewatch.claims.Gazetteer;
 import trucewatch.claims.Live;
 import trucewatch.time.Interval;
+import trucewatch.verdict.Word;
 
 /// What every clause was at every moment up to `at`, by the claims of one account.
 ///
@@ -29,7 +30,8 @@ import trucewatch.time.Interval;
 /// the moment judged, so an effect begins after its cause, nothing causes itself, and clauses that
 /// can only start through each other never do.
 final class World {
-  private static final int MOST_STEPS = 5_000_000;
+  /// A row that changes in so many seconds, one after the other, waits for its own opposite.
+  private static final int RESTLESS = 100;
 
   final Agreement agreement;
   final Ties ties;
@@ -131,17 +133,10 @@ final class World {
                 wakeFrom(row, interval.to(), start);
               });
     }
-    int steps = 0;
     while (!agenda.isEmpty()) {
       Map.Entry<Instant, Set<Row>> next = agenda.pollFirstEntry();
       now = next.getKey();
-      for (Row row : next.getValue()) {
-        if (++steps > MOST_STEPS) {
-          throw new IllegalStateException(
-              "the walk through time does not end: " + row.clause.id() + " at " + now);
-        }
-        judge(row);
-      }
+      next.getValue().stream().filter(row -> row.restless < RESTLESS).forEach(this::judge);
     }
   }
 
@@ -153,7 +148,14 @@ final class World {
 
   private void judge(Row row) {
     State before = row.history.at(now);
+    Instant last = row.history.steps().getLast().from();
     row.finding = judges.judge(row, now);
+    if (!before.equals(row.finding.state())) {
+      row.restless = last.equals(now.minusSeconds(1)) ? row.restless + 1 : 0;
+    }
+    if (row.restless == RESTLESS) {
+      row.finding = waitsForItsOpposite();
+    }
     State after = row.finding.state();
     row.history.append(now, after);
     if (!before.equals(after)) {
@@ -161,6 +163,22 @@ final class World {
           .getOrDefault(row.clause.id(), Set.of())
           .forEach(dependent -> wake(dependent, now.plusSeconds(1)));
     }
+  }
+
+  /// "Clauses that can only start through each other stay blocked": so do those that stop
+  /// themselves by starting. There is no time at which either answer would be right.
+  private static Finding waitsForItsOpposite() {
+    Force never =
+        new Force(
+            Force.Stage.BLOCKED,
+            Evidence.NOTHING,
+            Interval.ALWAYS,
+            Interval.ALWAYS,
+            List.of(),
+            List.of(),
+            List.of("waits for its own opposite: it ends by what follows from its start"));
+    return Finding.of(Word.BLOCKED, never, Evidence.NOTHING, Interval.ALWAYS)
+        .beside(Consent.NOT_ASKED, never.notes(), false, List.of());
   }
 
   /// The whole time in which acts count for this agreement, up to and including `last`.
