@@ -26,8 +26,7 @@ final class Carriers {
   /// The words for both bits: `so: ...`, or `so: ... / not: ...` where both are told.
   String of(Evidence statement, Clause clause, List<String> bearers) {
     Favour so = favour(clause);
-    String forIt =
-        statement.so() ? side(statement.soBy(), bearers, so, !statement.not()) : "";
+    String forIt = statement.so() ? side(statement.soBy(), bearers, so, !statement.not()) : "";
     String against =
         statement.not() ? side(statement.notBy(), bearers, so.other(), !statement.so()) : "";
     if (!forIt.isEmpty() && !against.isEmpty()) {

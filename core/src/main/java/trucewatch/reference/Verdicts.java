@@ -142,7 +142,11 @@ final class Verdicts {
             row ->
                 row.kind == Row.Kind.PLAIN
                     && row.finding.statement().truth() != Truth.NOTHING_REPORTED)
-        .map(row -> row.actors.getFirst() + ": " + carriers.of(row.finding.statement(), row.clause, row.actors))
+        .map(
+            row ->
+                row.actors.getFirst()
+                    + ": "
+                    + carriers.of(row.finding.statement(), row.clause, row.actors))
         .collect(Collectors.joining("; "));
   }
 

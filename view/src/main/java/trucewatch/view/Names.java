@@ -18,7 +18,8 @@ import trucewatch.agreement.Clause;
 /// code that the agreement does not know is printed as it is.
 public final class Names {
   private static final Pattern CARRIERS =
-      Pattern.compile("((?:alleged|reported|verified) by |by the bearer alone: |admitted by the bearer: |confirmed by the other party: )([^;]+)");
+      Pattern.compile(
+          "((?:alleged|reported|verified) by |by the bearer alone: |admitted by the bearer: |confirmed by the other party: )([^;]+)");
 
   private final Agreement agreement;
   private final Map<String, String> actors = new HashMap<>();
