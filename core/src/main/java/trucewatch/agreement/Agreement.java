@@ -35,6 +35,32 @@ public record Agreement(
     List<Clause> clauses,
     List<Amendment> amendments) {
 
+  /// The same agreement with other clauses.
+  public Agreement withClauses(List<Clause> others) {
+    return new Agreement(
+        id,
+        title,
+        owner,
+        texts,
+        zone,
+        starts,
+        inForce,
+        parties,
+        guarantors,
+        signatures,
+        settledBy,
+        mandate,
+        actors,
+        bodies,
+        acts,
+        places,
+        units,
+        accounts,
+        outside,
+        others,
+        amendments);
+  }
+
   /// A text of the agreement in one language.
   public record Text(String language, LocalDate version, boolean authentic) {}
 

@@ -12,6 +12,7 @@ final class LawRunner {
   private static final List<Class<?>> LAWS =
       List.of(
           BallotsProperties.class,
+          GranularityProperties.class,
           LawsProperties.class,
           InformationProperties.class,
           WhyProperties.class);

@@ -108,14 +108,14 @@ record Mutation(String says, String law, List<Edit> edits) {
             "who comes later in the alphabet is adverse",
             "law 5",
             "reference/Ties.java",
-            "party -> !party.equals(actor) && voices",
-            "party -> party.compareTo(actor) < 0 && voices"),
+            "party -> !party.equals(actor) && sides",
+            "party -> party.compareTo(actor) < 0 && sides"),
         of(
             "an account judges by everybody's claims",
             "law 6",
             "reference/Reference.java",
-            "live).select(question.account()));\n  }\n\n  World world(Question question, List",
-            "live).select(\"all\"));\n  }\n\n  World world(Question question, List"),
+            "live).select(question.account())",
+            "live).select(\"all\")"),
         of(
             "an explanation names more than it needs",
             "law 7",

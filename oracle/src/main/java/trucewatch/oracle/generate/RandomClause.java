@@ -157,7 +157,7 @@ final class RandomClause {
   private Clause ban(int index) {
     boolean maintains = draw.chance(20);
     List<Pattern> forbids = new ArrayList<>(List.of(maintains ? terms.deed(false) : terms.harm()));
-    if (draw.chance(20)) {
+    if (draw.chance(50)) {
       forbids.add(terms.harm());
     }
     return new Clause.Ban(
