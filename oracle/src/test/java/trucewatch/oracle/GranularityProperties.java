@@ -56,8 +56,7 @@ class GranularityProperties {
               if (!expected.isEmpty()) {
                 draw.label("reports against somebody");
               }
-              assertEquals(
-                  expected, reports(after, question, Set.of(whole.id(), second(whole))));
+              assertEquals(expected, reports(after, question, Set.of(whole.id(), second(whole))));
             })
         .atLeast(10, "a clause to split")
         .atLeast(2, "reports against somebody");
@@ -82,7 +81,10 @@ class GranularityProperties {
       if (clause.id().equals(ban.id())) {
         clauses.add(part(ban, ban.head(), ban.forbids().subList(0, 1)));
         clauses.add(
-            part(ban, renamed(ban.head(), second(ban)), ban.forbids().subList(1, ban.forbids().size())));
+            part(
+                ban,
+                renamed(ban.head(), second(ban)),
+                ban.forbids().subList(1, ban.forbids().size())));
       } else {
         clauses.add(clause);
       }
