@@ -63,6 +63,8 @@ class ArchitectureTest {
                   "verdict")),
           // sources
           entry("sources", Set.of("claims", "time", "logic", "diagnostic")),
+          // store
+          entry("store", Set.of("claims", "time")),
           // news
           entry("news", Set.of("claims", "time", "logic", "diagnostic")),
           // view
@@ -139,7 +141,8 @@ class ArchitectureTest {
   void recordingNeverSeesTheAgreementSoItCannotBendTowardsAVerdict() {
     noClasses()
         .that()
-        .resideInAnyPackage("trucewatch.claims..", "trucewatch.sources..", "trucewatch.news..")
+        .resideInAnyPackage(
+            "trucewatch.claims..", "trucewatch.sources..", "trucewatch.store..", "trucewatch.news..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("trucewatch.agreement..")

@@ -1,0 +1,220 @@
+package trucewatch.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import trucewatch.claims.Entry;
+import trucewatch.time.Interval;
+
+/// The log of one case. Entries are only ever added, in batches; each batch is in the log as a whole
+/// or not at all.
+///
+/// One object is used by one thread. Several programs may have the same log open: they read what was
+/// there when they began to read, and wait for one another to write.
+public final class ClaimsLog implements AutoCloseable {
+  /// How far a clock may lie behind the last stamp and be taken for the same moment.
+  private static final Duration SLACK = Duration.ofMinutes(2);
+
+  /// A leap ahead that no working log makes.
+  private static final Duration LEAP = Duration.ofDays(400);
+
+  private final Database database;
+  private final InstantSource clock;
+
+  private ClaimsLog(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Opens the log to read and write; makes it if there is none.
+  public static ClaimsLog open(Place place, InstantSource clock) throws LogFailure {
+    ClaimsLog log = new ClaimsLog(Database.open(place, false), clock);
+    try {
+      if (log.id().isEmpty()) {
+        log.database.begin();
+        if (log.id().isEmpty()) {
+          log.database.set("id", UUID.randomUUID().toString());
+        }
+        log.database.commit();
+      }
+      return log;
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+
+  /// Opens a log that is there, only to read it; nothing is written, not even beside it where the
+  /// medium does not allow it.
+  public static ClaimsLog openToRead(Place place, InstantSource clock) throws LogFailure {
+    return new ClaimsLog(Database.open(place, true), clock);
+  }
+
+  /// The name of this log among others, made with it.
+  String id() throws SQLException {
+    return database.get("id");
+  }
+
+  /// How many entries there are.
+  public long size() throws LogFailure {
+    try {
+      return database.number("SELECT coalesce(max(position), 0) FROM entry");
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+
+  /// Hands on every entry, in the order in which they were recorded.
+  public void read(Consumer<Entry> entries) throws LogFailure {
+    read(Interval.END, entries);
+  }
+
+  /// The same, from the log as it stood at `recorded`.
+  public void read(Instant recorded, Consumer<Entry> entries) throws LogFailure {
+    String sql =
+        "SELECT e.body, b.recorded, e.position FROM entry e JOIN batch b ON b.number = e.batch"
+            + " WHERE b.recorded <= ? ORDER BY e.position";
+    try (PreparedStatement query = database.connection().prepareStatement(sql)) {
+      query.setLong(1, recorded.getEpochSecond());
+      try (ResultSet rows = database.stream(query)) {
+        while (rows.next()) {
+          Instant stamp = Instant.ofEpochSecond(rows.getLong(2));
+          entries.accept(Body.read(rows.getString(1), stamp).entry());
+        }
+      }
+    } catch (Body.Unreadable changed) {
+      throw damaged(changed);
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+
+  static LogFailure damaged(Body.Unreadable changed) {
+    return new LogFailure(
+        LogFailure.Kind.DAMAGED,
+        "an entry of the log cannot be read: " + changed.getMessage(),
+        "`trucewatch verify` says which; put a backup in its place",
+        changed);
+  }
+
+  /// The content of the file that was last read as this dataset, as SHA-256; empty if there is none.
+  public String lastRead(String dataset) throws LogFailure {
+    try (PreparedStatement query =
+        database.connection().prepareStatement("SELECT sha256 FROM file_read WHERE dataset = ?")) {
+      query.setString(1, dataset);
+      try (ResultSet found = query.executeQuery()) {
+        return found.next() ? found.getString(1) : "";
+      }
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+
+  /// Begins to enter rows. Until it is closed, nobody else can.
+  ///
+  /// @param clockIsRight whether somebody looked at a clock that contradicts the log, and says so
+  public Import begin(Entering what, boolean clockIsRight) throws LogFailure {
+    try {
+      database.begin();
+      Optional<Batch> last = last();
+      try {
+        return new Import(database, id(), what, last, stamp(last, clockIsRight));
+      } catch (LogFailure refused) {
+        database.rollback();
+        throw refused;
+      }
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+
+  /// The stamp of a new batch, in whole seconds. A clock that contradicts the log is questioned
+  /// before it stamps: what is stamped once stays so.
+  private Instant stamp(Optional<Batch> last, boolean clockIsRight) throws LogFailure {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    if (last.isEmpty()) {
+      return now;
+    }
+    Instant before = last.get().recorded();
+    boolean back = now.isBefore(before.minus(SLACK));
+    boolean leap = now.isAfter(before.plus(LEAP));
+    if ((back || leap) && !clockIsRight) {
+      throw new LogFailure(
+          LogFailure.Kind.CLOCK,
+          "the clock says "
+              + now
+              + ", the last entry was recorded at "
+              + before
+              + (back ? ", later than that" : ", more than a year before"),
+          "set the clock of this machine, or say `--clock-is-right`"
+              + (back ? "; the new entries are then stamped " + before : ""));
+    }
+    return now.isBefore(before) ? before : now;
+  }
+
+  /// The last batch, if there is one.
+  public Optional<Batch> head() throws LogFailure {
+    try {
+      return last();
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+
+  private Optional<Batch> last() throws SQLException {
+    String sql =
+        "SELECT number, recorded, first_entry, entries, header, chain FROM batch"
+            + " ORDER BY number DESC LIMIT 1";
+    try (PreparedStatement query = database.connection().prepareStatement(sql);
+        ResultSet found = query.executeQuery()) {
+      return found.next()
+          ? Optional.of(
+              new Batch(
+                  found.getInt(1),
+                  Instant.ofEpochSecond(found.getLong(2)),
+                  found.getInt(3),
+                  found.getInt(4),
+                  Header.root(found.getString(5)),
+                  found.getString(6)))
+          : Optional.empty();
+    }
+  }
+
+  /// Looks at everything again: whether each entry is as it was entered, none is missing and none
+  /// stands elsewhere.
+  ///
+  /// @param progress told how many entries were looked at
+  /// @return the first thing that is wrong, if there is any
+  public Optional<Finding> verify(LongConsumer progress) throws LogFailure {
+    try {
+      return new Verifier(database, progress).verify();
+    } catch (SQLException failed) {
+      LogFailure failure = Database.failure(failed);
+      if (failure.kind() == LogFailure.Kind.DAMAGED) {
+        return Optional.of(new Finding(0, "the file of the log is damaged: " + failed.getMessage()));
+      }
+      throw failure;
+    }
+  }
+
+  /// Writes a whole copy of a log in a folder to a new file, while others may go on writing.
+  public void backup(java.nio.file.Path target) throws LogFailure {
+    try {
+      database.backup(target);
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+
+  @Override
+  public void close() throws LogFailure {
+    database.close();
+  }
+}

@@ -1,0 +1,295 @@
+package trucewatch.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/// A connection to the one or the other database, and what is different between them.
+final class Database implements AutoCloseable {
+  /// The newest form of the tables that this program knows; `V1.sql` up to `V<SCHEMA>.sql` lead to it.
+  static final int SCHEMA = 1;
+
+  private static final int PATIENCE_IN_SECONDS = 30;
+
+  private final Connection connection;
+  private final boolean server;
+
+  private Database(Connection connection, boolean server) {
+    this.connection = connection;
+    this.server = server;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  /// Opens the database, and makes or updates its tables unless it is only to be read.
+  static Database open(Place place, boolean readOnly) throws LogFailure {
+    try {
+      return switch (place) {
+        case Place.Server(String url) -> {
+          Database database = new Database(server(url), true);
+          database.update(null, readOnly);
+          yield database;
+        }
+        case Place.Folder folder -> {
+          Database database = new Database(file(folder.file(), readOnly), false);
+          database.update(folder.file(), readOnly);
+          yield database;
+        }
+      };
+    } catch (SQLException failed) {
+      throw failure(failed);
+    }
+  }
+
+  private static Connection server(String url) throws SQLException {
+    Properties wishes = new Properties();
+    wishes.setProperty("reWriteBatchedInserts", "true");
+    wishes.setProperty("ApplicationName", "trucewatch");
+    Connection connection = DriverManager.getConnection(url, wishes);
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
+  private static Connection file(Path file, boolean readOnly) throws SQLException, LogFailure {
+    try {
+      if (!readOnly) {
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
+      }
+    } catch (IOException failed) {
+      throw new LogFailure(
+          LogFailure.Kind.READ_ONLY,
+          "the folder of the case cannot be written to",
+          "check the rights on it, and whether the disk is read-only",
+          failed);
+    }
+    Properties wishes = new Properties();
+    wishes.setProperty("journal_mode", "WAL");
+    wishes.setProperty("synchronous", "FULL");
+    wishes.setProperty("busy_timeout", String.valueOf(PATIENCE_IN_SECONDS * 1000));
+    wishes.setProperty("transaction_mode", "IMMEDIATE");
+    wishes.setProperty("cache_size", "-65536");
+    String name = "jdbc:sqlite:" + file;
+    if (readOnly) {
+      // A medium that cannot be written to cannot hold the shared index of WAL either.
+      boolean still = !Files.isWritable(file) || !Files.isWritable(file.getParent());
+      wishes.remove("journal_mode");
+      wishes.setProperty("open_mode", String.valueOf(still ? 0x41 : 1));
+      name = still ? "jdbc:sqlite:file:" + file.toUri().getRawPath() + "?immutable=1" : name;
+    }
+    return DriverManager.getConnection(name, wishes);
+  }
+
+  /// Brings the tables to the form of this program, each step in a transaction; a copy of an older
+  /// log is kept beside it.
+  private void update(@Nullable Path file, boolean readOnly) throws SQLException, LogFailure {
+    int found = schema();
+    if (found > SCHEMA) {
+      throw new LogFailure(
+          LogFailure.Kind.NEWER,
+          "a newer Trucewatch wrote this log (form " + found + ", this one knows " + SCHEMA + ")",
+          "use the newer program");
+    }
+    if (found == SCHEMA || readOnly) {
+      if (found == 0) {
+        throw new LogFailure(
+            LogFailure.Kind.OTHER, "there is no log yet", "make one with `trucewatch import`");
+      }
+      return;
+    }
+    if (found > 0 && file != null) {
+      backup(file.resolveSibling("log-form-" + found + ".db"));
+    }
+    begin();
+    for (int step = schema() + 1; step <= SCHEMA; step++) {
+      run(script(step));
+    }
+    run("DELETE FROM log WHERE name = 'schema'");
+    set("schema", String.valueOf(SCHEMA));
+    commit();
+  }
+
+  private static String script(int step) {
+    try (InputStream in = Database.class.getResourceAsStream("V" + step + ".sql")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
+    } catch (IOException impossible) {
+      throw new IllegalStateException("V" + step + ".sql comes with the program", impossible);
+    }
+  }
+
+  private int schema() throws SQLException {
+    String exists =
+        server
+            ? "SELECT count(*) FROM information_schema.tables"
+                + " WHERE table_schema = current_schema() AND table_name = 'log'"
+            : "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'log'";
+    if (number(exists) == 0) {
+      return 0;
+    }
+    String text = get("schema");
+    return text.isEmpty() ? 0 : Integer.parseInt(text);
+  }
+
+  String get(String name) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT text FROM log WHERE name = ?")) {
+      query.setString(1, name);
+      try (ResultSet found = query.executeQuery()) {
+        return found.next() ? found.getString(1) : "";
+      }
+    }
+  }
+
+  void set(String name, String text) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT INTO log (name, text) VALUES (?, ?)")) {
+      insert.setString(1, name);
+      insert.setString(2, text);
+      insert.executeUpdate();
+    }
+  }
+
+  long number(String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(query)) {
+      return found.next() ? found.getLong(1) : 0;
+    }
+  }
+
+  void run(String script) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String command : script.split(";\\s*\n", -1)) {
+        if (!command.isBlank()) {
+          statement.execute(command);
+        }
+      }
+    }
+  }
+
+  /// Begins to write; other programs that write wait for it, or it for them.
+  void begin() throws SQLException {
+    if (server) {
+      connection.rollback();
+      run("SET LOCAL lock_timeout = '" + PATIENCE_IN_SECONDS + "s'");
+      // One number for this program; the lock goes with the transaction.
+      run("SELECT pg_advisory_xact_lock(hashtext(current_schema()), 7214)");
+    } else {
+      // The driver begins with BEGIN IMMEDIATE: who must wait does so before reading anything.
+      connection.setAutoCommit(false);
+      number("SELECT count(*) FROM sqlite_master");
+    }
+  }
+
+  void commit() throws SQLException {
+    connection.commit();
+    rest();
+  }
+
+  void rollback() throws SQLException {
+    connection.rollback();
+    rest();
+  }
+
+  private void rest() throws SQLException {
+    if (!server) {
+      connection.setAutoCommit(true);
+    }
+  }
+
+  /// A whole and sound copy, while others may go on writing.
+  void backup(Path target) throws SQLException, LogFailure {
+    if (server) {
+      throw new LogFailure(
+          LogFailure.Kind.OTHER, "a log on a server is copied there", "use pg_dump");
+    }
+    try (PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+      copy.setString(1, target.toString());
+      copy.execute();
+    }
+  }
+
+  /// What the database itself finds wrong, empty if nothing.
+  String integrity() throws SQLException {
+    if (server) {
+      return "";
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery("PRAGMA integrity_check(1)")) {
+      String said = found.next() ? found.getString(1) : "ok";
+      return said.equals("ok") ? "" : said;
+    }
+  }
+
+  /// Reads many rows without holding them all.
+  ResultSet stream(PreparedStatement query) throws SQLException {
+    query.setFetchSize(server ? 2_000 : 0);
+    return query.executeQuery();
+  }
+
+  static LogFailure failure(SQLException failed) {
+    String said = String.valueOf(failed.getMessage());
+    String lower = said.toLowerCase(Locale.ROOT);
+    String state = String.valueOf(failed.getSQLState());
+    if (lower.contains("sqlite_busy") || lower.contains("sqlite_locked") || state.equals("55P03")) {
+      return new LogFailure(
+          LogFailure.Kind.BUSY,
+          "another program has been writing to this log for " + PATIENCE_IN_SECONDS + " seconds",
+          "wait until it is done, and try again",
+          failed);
+    }
+    if (lower.contains("sqlite_full") || state.startsWith("53")) {
+      return new LogFailure(
+          LogFailure.Kind.OTHER,
+          "there is no room left for the log",
+          "free some of the disk, and try again: what was there before is whole",
+          failed);
+    }
+    if (lower.contains("sqlite_readonly")
+        || lower.contains("sqlite_cantopen")
+        || lower.contains("sqlite_perm")) {
+      return new LogFailure(
+          LogFailure.Kind.READ_ONLY,
+          "the log cannot be written to",
+          "check the rights on `.trucewatch`, and whether the disk is read-only",
+          failed);
+    }
+    if (lower.contains("sqlite_corrupt") || lower.contains("sqlite_notadb")) {
+      return new LogFailure(
+          LogFailure.Kind.DAMAGED,
+          "the file of the log is damaged",
+          "put a backup in its place; `trucewatch verify` says more",
+          failed);
+    }
+    return new LogFailure(
+        LogFailure.Kind.OTHER,
+        "the database refuses: " + said.lines().findFirst().orElse(""),
+        "check that it runs and can be reached",
+        failed);
+  }
+
+  @Override
+  public void close() throws LogFailure {
+    try {
+      if (server && !connection.isClosed()) {
+        connection.rollback();
+      }
+      connection.close();
+    } catch (SQLException failed) {
+      throw failure(failed);
+    }
+  }
+}

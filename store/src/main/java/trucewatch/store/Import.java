@@ -1,0 +1,404 @@
+package trucewatch.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import trucewatch.claims.ClaimId;
+import trucewatch.claims.Entry;
+
+/// Rows on their way into the log: all of them get in, or none.
+///
+/// A row that the log does not have is added. A row that it has, and that reads the same, is passed
+/// over. One that reads differently is corrected, by entries of their own: nothing that is in the
+/// log is touched.
+public final class Import implements AutoCloseable {
+  private static final int CHUNK = 500;
+  private static final String INSERT =
+      "INSERT INTO entry (position, batch, claim_id, base, dataset, content, known, body, chain)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String HISTORY =
+      "SELECT e.body, b.recorded FROM entry e LEFT JOIN batch b ON b.number = e.batch"
+          + " WHERE e.base = ? ORDER BY e.position";
+
+  /// A row with the id of an earlier row of the same file; it was left out.
+  ///
+  /// @param same whether it says the same
+  public record Repeated(Entry row, boolean same) {}
+
+  private record Row(Entry entry, String cells, String content) {}
+
+  private record State(long position, int batch, String content, String dataset) {}
+
+  private final Database database;
+  private final String log;
+  private final Entering what;
+  private final Instant recorded;
+  private final int number;
+  private final String previous;
+  private final long first;
+  private final Hashes hashes = new Hashes();
+  private final MerkleTree tree = new MerkleTree(hashes);
+  private final IdSet met = new IdSet();
+  private final List<Row> waiting = new ArrayList<>(CHUNK);
+  private final PreparedStatement insert;
+  private Consumer<Repeated> repeated = _ -> {};
+  private byte[] link;
+  private long next;
+  private int inserted;
+  private Optional<Batch> batch = Optional.empty();
+  private boolean listing;
+  private boolean ended;
+  private long added;
+  private long unchanged;
+  private long corrected;
+  private long restored;
+  private long retracted;
+  private long gone;
+
+  Import(Database database, String log, Entering what, Optional<Batch> last, Instant recorded)
+      throws SQLException {
+    this.database = database;
+    this.log = log;
+    this.what = what;
+    this.recorded = recorded;
+    number = last.map(Batch::number).orElse(0) + 1;
+    previous = last.map(Batch::chain).orElse("");
+    first = last.map(batch -> (long) batch.firstEntry() + batch.entries()).orElse(1L);
+    next = first;
+    link = lastLink();
+    insert = database.connection().prepareStatement(INSERT);
+  }
+
+  private byte[] lastLink() throws SQLException {
+    try (PreparedStatement query =
+        database.connection().prepareStatement("SELECT chain FROM entry WHERE position = ?")) {
+      query.setLong(1, first - 1);
+      try (ResultSet found = query.executeQuery()) {
+        return found.next() ? found.getBytes(1) : new byte[Hashes.LENGTH];
+      }
+    }
+  }
+
+  /// The stamp of everything that is entered here.
+  public Instant recorded() {
+    return recorded;
+  }
+
+  /// Says who is told of rows that come twice.
+  public void onRepeated(Consumer<Repeated> listener) {
+    repeated = listener;
+  }
+
+  /// Keeps a list of what is met, so that [#retractUnseen] knows what was not. Before the first row.
+  public void listWhatIsMet() throws LogFailure {
+    try {
+      database.run("CREATE TEMPORARY TABLE IF NOT EXISTS met (base TEXT NOT NULL PRIMARY KEY)");
+      database.run("DELETE FROM met");
+      listing = true;
+    } catch (SQLException failed) {
+      throw failure(failed);
+    }
+  }
+
+  /// Enters a row; what comes of it is known at the latest when the import is committed.
+  public void add(Entry row) throws LogFailure {
+    if (met.size() >= IdSet.MOST) {
+      throw new LogFailure(
+          LogFailure.Kind.OTHER,
+          "the file has more than " + IdSet.MOST + " rows",
+          "divide it, and import one part after the other");
+    }
+    String cells = Body.cells(row.cells());
+    waiting.add(new Row(row, cells, hashes.hex(cells).substring(0, 32)));
+    if (waiting.size() == CHUNK) {
+      flush();
+    }
+  }
+
+  private void flush() throws LogFailure {
+    try {
+      Map<String, State> states = states();
+      List<Row> rows = List.copyOf(waiting);
+      waiting.clear();
+      for (Row row : rows) {
+        enter(row, states);
+      }
+      send();
+      if (listing) {
+        list(rows);
+      }
+    } catch (SQLException failed) {
+      throw failure(failed);
+    }
+  }
+
+  private void send() throws SQLException {
+    if (inserted > 0) {
+      insert.executeBatch();
+      inserted = 0;
+    }
+  }
+
+  private void list(List<Row> rows) throws SQLException {
+    try (PreparedStatement mark =
+        database
+            .connection()
+            .prepareStatement("INSERT INTO met (base) VALUES (?) ON CONFLICT DO NOTHING")) {
+      for (Row row : rows) {
+        mark.setString(1, row.entry().id().text());
+        mark.addBatch();
+      }
+      mark.executeBatch();
+    }
+  }
+
+  /// The last entry about each row that waits.
+  private Map<String, State> states() throws SQLException {
+    Map<String, State> states = new HashMap<>();
+    if (waiting.isEmpty() || next == 1) {
+      return states;
+    }
+    String sql =
+        "SELECT base, position, batch, content, dataset FROM entry WHERE base IN (?"
+            + ", ?".repeat(waiting.size() - 1)
+            + ")";
+    try (PreparedStatement query = database.connection().prepareStatement(sql)) {
+      for (int i = 0; i < waiting.size(); i++) {
+        query.setString(i + 1, waiting.get(i).entry().id().text());
+      }
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          State state =
+              new State(rows.getLong(2), rows.getInt(3), rows.getString(4), rows.getString(5));
+          states.merge(
+              rows.getString(1), state, (one, two) -> one.position() > two.position() ? one : two);
+        }
+      }
+    }
+    return states;
+  }
+
+  private void enter(Row row, Map<String, State> states) throws SQLException, LogFailure {
+    String id = row.entry().id().text();
+    State state = states.get(id);
+    if (!met.add(id)) {
+      repeated.accept(
+          new Repeated(row.entry(), state != null && state.content().equals(row.content())));
+      return;
+    }
+    if (state == null) {
+      write(new Body(id, what.dataset(), row.content(), stamped(row.entry())), row.cells());
+      states.put(id, new State(next - 1, number, row.content(), what.dataset()));
+      added++;
+    } else if (state.content().equals(row.content())) {
+      unchanged++;
+    } else {
+      revise(row, id);
+      states.put(id, new State(next - 1, number, row.content(), what.dataset()));
+    }
+  }
+
+  private void revise(Row row, String id) throws SQLException, LogFailure {
+    Revision revision = revision(id);
+    boolean wasTakenBack = revision.takenBack();
+    List<Body> entries = revision.reads(row.entry(), row.content());
+    for (Body body : entries) {
+      write(body, Body.cells(body.entry().cells()));
+    }
+    if (wasTakenBack) {
+      restored++;
+    } else if (entries.isEmpty()) {
+      unchanged++;
+    } else {
+      corrected++;
+    }
+  }
+
+  private Revision revision(String id) throws SQLException, LogFailure {
+    send();
+    List<Body> history = new ArrayList<>();
+    try (PreparedStatement query = database.connection().prepareStatement(HISTORY)) {
+      query.setString(1, id);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          long stamp = rows.getLong(2);
+          Instant when = rows.wasNull() ? recorded : Instant.ofEpochSecond(stamp);
+          history.add(Body.read(rows.getString(1), when));
+        }
+      }
+    } catch (Body.Unreadable changed) {
+      throw ClaimsLog.damaged(changed);
+    }
+    return new Revision(history, what.dataset(), recorded, this::name);
+  }
+
+  private int names;
+
+  /// An id that no other entry has, in no other copy of the case either.
+  private ClaimId name(String base) {
+    String unique = hashes.hex(log + "/" + number + "/" + ++names).substring(0, 10);
+    return new ClaimId(base + "~" + unique);
+  }
+
+  private Entry stamped(Entry row) {
+    Instant known = row.known().isAfter(recorded) ? recorded : row.known();
+    return row.recorded().equals(recorded) && known.equals(row.known())
+        ? row
+        : new Entry(row.id(), row.cells(), row.others(), recorded, known, row.origin());
+  }
+
+  private void write(Body body, String cells) throws SQLException {
+    String text = body.text(cells);
+    byte[] leaf = hashes.leaf(text);
+    link = hashes.link(link, leaf);
+    tree.add(leaf);
+    insert.setLong(1, next++);
+    insert.setInt(2, number);
+    insert.setString(3, body.entry().id().text());
+    insert.setString(4, body.base());
+    insert.setString(5, body.dataset());
+    insert.setString(6, body.content());
+    insert.setLong(7, body.entry().known().getEpochSecond());
+    insert.setString(8, text);
+    insert.setBytes(9, link);
+    insert.addBatch();
+    inserted++;
+  }
+
+  /// Takes back the rows of the dataset that were not met. Needs [#listWhatIsMet] before the first
+  /// row.
+  ///
+  /// @param which which of them, by id; the others are only counted
+  public void retractUnseen(Predicate<String> which) throws LogFailure {
+    flush();
+    try {
+      for (String base : unseen()) {
+        if (!which.test(base)) {
+          gone++;
+          continue;
+        }
+        for (Body body : revision(base).gone(what.file())) {
+          write(body, Body.cells(body.entry().cells()));
+        }
+        retracted++;
+      }
+      send();
+    } catch (SQLException failed) {
+      throw failure(failed);
+    }
+  }
+
+  private List<String> unseen() throws SQLException {
+    String sql =
+        "SELECT e.base FROM entry e"
+            + " WHERE e.dataset = ? AND NOT EXISTS (SELECT 1 FROM met m WHERE m.base = e.base)"
+            + " AND e.content <> ''"
+            + " AND e.position = (SELECT max(f.position) FROM entry f WHERE f.base = e.base)"
+            + " ORDER BY e.position";
+    List<String> bases = new ArrayList<>();
+    try (PreparedStatement query = database.connection().prepareStatement(sql)) {
+      query.setString(1, what.dataset());
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          bases.add(rows.getString(1));
+        }
+      }
+    }
+    return bases;
+  }
+
+  /// What the import does, as far as rows were looked at; everything after [#finish].
+  public Changes changes() {
+    return new Changes(added, unchanged, corrected, restored, retracted, gone);
+  }
+
+  /// Looks at the rows that still wait. What came of it can then be read through the log, and be
+  /// given up or committed.
+  public Changes finish() throws LogFailure {
+    flush();
+    try {
+      if (batch.isEmpty() && next > first) {
+        batch = Optional.of(close(next - first));
+      }
+      return changes();
+    } catch (SQLException failed) {
+      throw failure(failed);
+    }
+  }
+
+  /// Brings everything to disk. What this returns is in the log, whatever happens afterwards.
+  ///
+  /// @return the new batch; nothing if there was nothing new
+  public Optional<Batch> commit() throws LogFailure {
+    finish();
+    try {
+      if (!what.sha256().isEmpty()) {
+        remember();
+      }
+      insert.close();
+      ended = true;
+      database.commit();
+      return batch;
+    } catch (SQLException failed) {
+      throw failure(failed);
+    }
+  }
+
+  private void remember() throws SQLException {
+    String sql =
+        "INSERT INTO file_read (dataset, sha256) VALUES (?, ?)"
+            + " ON CONFLICT (dataset) DO UPDATE SET sha256 = excluded.sha256";
+    try (PreparedStatement mark = database.connection().prepareStatement(sql)) {
+      mark.setString(1, what.dataset());
+      mark.setString(2, what.sha256());
+      mark.executeUpdate();
+    }
+  }
+
+  private Batch close(long entries) throws SQLException {
+    String root = Hashes.hex(tree.root());
+    String header = Header.text(log, number, recorded, what, first, entries, root, previous);
+    String chain = hashes.hex(header);
+    String sql =
+        "INSERT INTO batch (number, recorded, dataset, sha256, first_entry, entries, header, chain)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    try (PreparedStatement row = database.connection().prepareStatement(sql)) {
+      row.setInt(1, number);
+      row.setLong(2, recorded.getEpochSecond());
+      row.setString(3, what.dataset());
+      row.setString(4, what.sha256());
+      row.setLong(5, first);
+      row.setLong(6, entries);
+      row.setString(7, header);
+      row.setString(8, chain);
+      row.executeUpdate();
+    }
+    return new Batch(number, recorded, (int) first, (int) entries, root, chain);
+  }
+
+  private static LogFailure failure(SQLException failed) {
+    return Database.failure(failed);
+  }
+
+  /// Gives up what was not committed.
+  @Override
+  public void close() throws LogFailure {
+    if (!ended) {
+      ended = true;
+      try {
+        insert.close();
+        database.rollback();
+      } catch (SQLException failed) {
+        throw failure(failed);
+      }
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package trucewatch.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/// Computes every hash of a log again and compares.
+final class Verifier {
+  private static final String BATCHES =
+      "SELECT number, recorded, dataset, sha256, first_entry, entries, header, chain FROM batch"
+          + " ORDER BY number";
+  private static final String ENTRIES =
+      "SELECT position, batch, claim_id, base, dataset, content, known, body, chain FROM entry"
+          + " WHERE position >= ? AND position < ? ORDER BY position";
+
+  private final Database database;
+  private final LongConsumer progress;
+  private final Hashes hashes = new Hashes();
+  private byte[] link = new byte[Hashes.LENGTH];
+  private long next = 1;
+
+  Verifier(Database database, LongConsumer progress) {
+    this.database = database;
+    this.progress = progress;
+  }
+
+  Optional<Finding> verify() throws SQLException {
+    String previous = "";
+    int number = 0;
+    try (PreparedStatement query = database.connection().prepareStatement(BATCHES);
+        ResultSet batches = query.executeQuery()) {
+      while (batches.next()) {
+        number++;
+        Optional<Finding> wrong = batch(batches, number, previous);
+        if (wrong.isPresent()) {
+          return wrong;
+        }
+        previous = batches.getString(8);
+      }
+    }
+    if (database.number("SELECT count(*) FROM entry") != next - 1) {
+      return found(next, "there are entries that no batch has");
+    }
+    String said = database.integrity();
+    return said.isEmpty()
+        ? Optional.empty()
+        : found(0, "all entries are whole, but the file of the log is damaged: " + said);
+  }
+
+  private Optional<Finding> batch(ResultSet batch, int number, String previous)
+      throws SQLException {
+    String called = "batch " + number;
+    if (batch.getInt(1) != number) {
+      return found(next, called + " is missing");
+    }
+    Instant recorded = Instant.ofEpochSecond(batch.getLong(2));
+    long entries = batch.getLong(6);
+    MerkleTree tree = new MerkleTree(hashes);
+    Optional<Finding> wrong = entries(number, recorded, entries, tree);
+    if (wrong.isPresent()) {
+      return wrong;
+    }
+    String header = batch.getString(7);
+    boolean sound =
+        hashes.hex(header).equals(batch.getString(8))
+            && Header.says(header, "number", String.valueOf(number))
+            && Header.says(header, "previous", previous)
+            && Header.says(header, "recorded", recorded.toString())
+            && Header.says(header, "dataset", batch.getString(3))
+            && Header.says(header, "sha256", batch.getString(4))
+            && Header.says(header, "first_entry", batch.getString(5))
+            && Header.says(header, "entries", String.valueOf(entries))
+            && batch.getLong(5) == next - entries;
+    if (!sound) {
+      return found(0, called + ": what is written of it was changed");
+    }
+    return Header.root(header).equals(Hashes.hex(tree.root()))
+        ? Optional.empty()
+        : found(0, called + ": its root does not belong to its entries");
+  }
+
+  private Optional<Finding> entries(int batch, Instant recorded, long count, MerkleTree tree)
+      throws SQLException {
+    long end = next + count;
+    try (PreparedStatement query = database.connection().prepareStatement(ENTRIES)) {
+      query.setLong(1, next);
+      query.setLong(2, end);
+      try (ResultSet rows = database.stream(query)) {
+        while (rows.next()) {
+          if (rows.getLong(1) != next) {
+            return found(next, "it is missing");
+          }
+          String body = rows.getString(8);
+          byte[] leaf = hashes.leaf(body);
+          byte[] before = link;
+          link = hashes.link(before, leaf);
+          if (!Arrays.equals(link, rows.getBytes(9))) {
+            return found(next, broken(rows, before, end));
+          }
+          if (rows.getInt(2) != batch || !columnsFit(rows, body, recorded)) {
+            return found(next, "its index was changed (claim `" + rows.getString(3) + "`)");
+          }
+          tree.add(leaf);
+          next++;
+          progress.accept(next - 1);
+        }
+      }
+    }
+    return next == end ? Optional.empty() : found(next, "it is missing");
+  }
+
+  private static boolean columnsFit(ResultSet rows, String text, Instant recorded)
+      throws SQLException {
+    try {
+      Body body = Body.read(text, recorded);
+      return body.entry().id().text().equals(rows.getString(3))
+          && body.base().equals(rows.getString(4))
+          && body.dataset().equals(rows.getString(5))
+          && body.content().equals(rows.getString(6))
+          && body.entry().known().getEpochSecond() == rows.getLong(7);
+    } catch (Body.Unreadable changed) {
+      return false;
+    }
+  }
+
+  /// Whether the entry that belongs here stands further on, or this one was changed.
+  private String broken(ResultSet here, byte[] before, long end) throws SQLException {
+    String claim = here.getString(3);
+    byte[] stored = here.getBytes(9);
+    try (PreparedStatement query = database.connection().prepareStatement(ENTRIES)) {
+      query.setLong(1, next + 1);
+      query.setLong(2, end);
+      try (ResultSet rows = database.stream(query)) {
+        while (rows.next()) {
+          byte[] moved = hashes.link(before, hashes.leaf(rows.getString(8)));
+          if (Arrays.equals(moved, stored) || Arrays.equals(moved, rows.getBytes(9))) {
+            return "it stands where another was: entry " + rows.getLong(1) + " belongs here";
+          }
+        }
+      }
+    }
+    return "it was changed (claim `" + claim + "`)";
+  }
+
+  private static Optional<Finding> found(long position, String what) {
+    return Optional.of(
+        new Finding(position, position == 0 ? what : "entry " + position + ": " + what));
+  }
+}

@@ -1,0 +1,368 @@
+package trucewatch.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import trucewatch.claims.Access;
+import trucewatch.claims.ClaimId;
+import trucewatch.claims.Column;
+import trucewatch.claims.Entry;
+import trucewatch.claims.Ledger;
+import trucewatch.claims.Live;
+
+/// What every log must do, whatever keeps it.
+abstract class LogContract {
+  private static final Instant START = Instant.parse("2025-03-01T12:00:00Z");
+
+  private Instant now = START;
+  private final InstantSource clock = () -> now;
+  private ClaimsLog log;
+
+  /// A new, empty place.
+  abstract Place freshPlace() throws Exception;
+
+  /// A connection behind the log's back.
+  abstract Connection intruder() throws SQLException;
+
+  private Place place;
+
+  @BeforeEach
+  void open() throws Exception {
+    place = freshPlace();
+    log = ClaimsLog.open(place, clock);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    log.close();
+  }
+
+  static Entry row(String id, String act, String quantity) {
+    Map<Column, String> cells = new EnumMap<>(Column.class);
+    cells.put(Column.CLAIM_ID, id);
+    cells.put(Column.SOURCE, "mission");
+    cells.put(Column.STANCE, "asserts");
+    cells.put(Column.ACT, act);
+    cells.put(Column.NOTE, "“ä\u0001\"\\ 𝄞");
+    if (!quantity.isEmpty()) {
+      cells.put(Column.QUANTITY, quantity);
+    }
+    Map<String, String> others = Map.of("somebody_s", "remark");
+    return new Entry(new ClaimId(id), cells, others, START, START, "a.csv, row 2");
+  }
+
+  private Changes enter(Entry... rows) throws LogFailure {
+    return enter(false, rows);
+  }
+
+  private Changes enter(boolean complete, Entry... rows) throws LogFailure {
+    try (Import entering = log.begin(new Entering("clerk", "a", "a.csv", ""), false)) {
+      if (complete) {
+        entering.listWhatIsMet();
+      }
+      for (Entry row : rows) {
+        entering.add(row);
+      }
+      if (complete) {
+        entering.retractUnseen(_ -> true);
+      }
+      Optional<Batch> batch = entering.commit();
+      assertEquals(entering.changes().all() > 0, batch.isPresent());
+      return entering.changes();
+    }
+  }
+
+  private List<Entry> entries() throws LogFailure {
+    List<Entry> entries = new ArrayList<>();
+    log.read(entries::add);
+    return entries;
+  }
+
+  private List<String> live() throws LogFailure {
+    return live(Instant.parse("2030-01-01T00:00:00Z"));
+  }
+
+  private List<String> live(Instant known) throws LogFailure {
+    Live live = new Ledger(entries(), ZoneOffset.UTC).at(known, Access.RESTRICTED);
+    assertEquals(List.of(), live.problems());
+    return live.told().stream()
+        .map(told -> told.claim().act() + " " + told.claim().amount().best().toPlainString())
+        .toList();
+  }
+
+  private void sound() throws LogFailure {
+    assertEquals(Optional.empty(), log.verify(_ -> {}));
+  }
+
+  @Test
+  void whatIsEnteredComesBackAsItWas() throws Exception {
+    enter(row("x", "shelling", "3"), row("y", "attack", ""));
+    assertEquals(List.of(row("x", "shelling", "3"), row("y", "attack", "")), entries());
+    log.close();
+    log = ClaimsLog.open(place, clock);
+    assertEquals(2, log.size());
+    sound();
+  }
+
+  @Test
+  void theLogStampsAloneAndARowIsKnownAtTheLatestThen() throws Exception {
+    now = START.plusSeconds(60);
+    Entry ahead = row("x", "shelling", "3");
+    Instant later = START.plusSeconds(3600);
+    enter(new Entry(ahead.id(), ahead.cells(), ahead.others(), later, later, ahead.origin()));
+    assertEquals(now, entries().getFirst().recorded());
+    assertEquals(now, entries().getFirst().known());
+  }
+
+  @Test
+  void readingTheSameAgainChangesNothing() throws Exception {
+    enter(row("x", "shelling", "3"));
+    Changes again = enter(row("x", "shelling", "3"));
+    assertEquals(new Changes(0, 1, 0, 0, 0, 0), again);
+    assertEquals(1, log.size());
+  }
+
+  @Test
+  void anEditedRowIsACorrectionFromWhenItWasLearnedAndUndoingTheEditUndoesIt() throws Exception {
+    enter(row("x", "shelling", "3"));
+    now = START.plusSeconds(100);
+    assertEquals(1, enter(row("x", "shelling", "4")).corrected());
+    assertEquals(List.of("shelling 4"), live());
+    assertEquals(List.of("shelling 3"), live(START.plusSeconds(99)));
+    now = START.plusSeconds(200);
+    assertEquals(1, enter(row("x", "attack", "")).corrected());
+    assertEquals(List.of("attack 1"), live());
+    assertEquals(List.of("shelling 4"), live(START.plusSeconds(199)));
+    now = START.plusSeconds(300);
+    assertEquals(1, enter(row("x", "shelling", "3")).corrected());
+    assertEquals(List.of("shelling 3"), live());
+    assertEquals(1, enter(row("x", "shelling", "3")).unchanged());
+    sound();
+  }
+
+  @Test
+  void twoEditsInOneSecondLeaveTheLast() throws Exception {
+    enter(row("x", "shelling", "3"));
+    enter(row("x", "shelling", "4"));
+    enter(row("x", "shelling", "5"));
+    assertEquals(List.of("shelling 5"), live());
+  }
+
+  @Test
+  void whatNoCorrectionCanReplaceIsTakenBackAndEnteredAnew() throws Exception {
+    enter(row("x", "shelling", "3"));
+    Entry other = row("x", "shelling", "3");
+    Map<Column, String> cells = new EnumMap<>(other.cells());
+    cells.put(Column.SOURCE, "gazette");
+    now = START.plusSeconds(5);
+    enter(new Entry(other.id(), cells, other.others(), START, START, other.origin()));
+    Live live = new Ledger(entries(), ZoneOffset.UTC).at(now, Access.RESTRICTED);
+    assertEquals(1, live.told().size());
+    assertEquals("gazette", live.told().getFirst().claim().source());
+    now = START.plusSeconds(9);
+    enter(row("x", "shelling", "3"));
+    live = new Ledger(entries(), ZoneOffset.UTC).at(now, Access.RESTRICTED);
+    assertEquals(1, live.told().size());
+    assertEquals("mission", live.told().getFirst().claim().source());
+  }
+
+  @Test
+  void whatIsGoneFromAFullExportIsTakenBackAndCanComeAgain() throws Exception {
+    enter(row("x", "shelling", "3"), row("y", "attack", "2"));
+    now = START.plusSeconds(10);
+    assertEquals(1, enter(true, row("y", "attack", "2")).retracted());
+    assertEquals(List.of("attack 2"), live());
+    assertEquals(0, enter(true, row("y", "attack", "2")).retracted());
+    now = START.plusSeconds(20);
+    assertEquals(1, enter(row("x", "shelling", "3"), row("y", "attack", "2")).restored());
+    assertEquals(List.of("shelling 3", "attack 2"), live());
+    now = START.plusSeconds(30);
+    enter(true);
+    assertEquals(List.of(), live());
+    now = START.plusSeconds(40);
+    enter(row("x", "shelling", "9"));
+    assertEquals(List.of("shelling 9"), live());
+    assertEquals(List.of("attack 2"), live(START.plusSeconds(19)));
+    sound();
+  }
+
+  @Test
+  void anIdThatComesTwiceInAFileIsToldAndLeftOut() throws Exception {
+    List<Import.Repeated> repeated = new ArrayList<>();
+    try (Import entering = log.begin(new Entering("clerk", "a", "a.csv", ""), false)) {
+      entering.onRepeated(repeated::add);
+      entering.add(row("x", "shelling", "3"));
+      entering.add(row("x", "shelling", "3"));
+      entering.add(row("x", "shelling", "4"));
+      entering.commit();
+    }
+    assertEquals(List.of(true, false), repeated.stream().map(Import.Repeated::same).toList());
+    assertEquals(1, log.size());
+  }
+
+  @Test
+  void whatIsGivenUpLeavesNoTrace() throws Exception {
+    enter(row("x", "shelling", "3"));
+    try (Import entering = log.begin(new Entering("clerk", "a", "a.csv", ""), false)) {
+      for (int i = 0; i < 1_200; i++) {
+        entering.add(row("z" + i, "attack", ""));
+      }
+      assertEquals(1_200, entering.finish().added());
+      assertEquals(1_201, entries().size());
+    }
+    assertEquals(1, entries().size());
+    sound();
+  }
+
+  @Test
+  void aClockThatLeapsIsQuestionedBeforeItStamps() throws Exception {
+    enter(row("x", "shelling", "3"));
+    now = START.minusSeconds(3600);
+    LogFailure back = assertThrows(LogFailure.class, () -> enter(row("y", "attack", "")));
+    assertEquals(LogFailure.Kind.CLOCK, back.kind());
+    try (Import entering = log.begin(new Entering("clerk", "a", "a.csv", ""), true)) {
+      assertEquals(START, entering.recorded());
+    }
+    now = START.plusSeconds(500L * 24 * 3600);
+    assertThrows(LogFailure.class, () -> enter(row("y", "attack", "")));
+    now = START.minusSeconds(60);
+    enter(row("y", "attack", ""));
+    assertEquals(START, entries().getLast().recorded());
+  }
+
+  @Test
+  void theLogCanBeAskedAsItStood() throws Exception {
+    enter(row("x", "shelling", "3"));
+    now = START.plusSeconds(100);
+    enter(row("y", "attack", ""));
+    List<Entry> then = new ArrayList<>();
+    log.read(START.plusSeconds(99), then::add);
+    assertEquals(1, then.size());
+  }
+
+  @Test
+  void anyChangeBehindItsBackIsFoundAndTheFirstNamed() throws Exception {
+    for (int batch = 0; batch < 3; batch++) {
+      now = now.plusSeconds(10);
+      Entry[] rows = new Entry[5];
+      for (int i = 0; i < 5; i++) {
+        rows[i] = row("r" + batch + i, "attack", String.valueOf(i + 1));
+      }
+      enter(rows);
+    }
+    sound();
+    found("UPDATE entry SET body = replace(body, 'attack', 'attacc') WHERE position = 7", 7);
+    found("DELETE FROM entry WHERE position = 7", 7);
+    found("DELETE FROM entry WHERE position = 15", 15);
+    found("DELETE FROM entry WHERE position = 1", 1);
+    found("UPDATE entry SET known = known - 1 WHERE position = 4", 4);
+    found("UPDATE entry SET claim_id = 'r99' WHERE position = 9", 9);
+    found("UPDATE entry SET content = 'ff' WHERE position = 9", 9);
+    found("UPDATE batch SET recorded = recorded - 1 WHERE number = 2", 0);
+    found("UPDATE batch SET header = replace(header, 'clerk', 'clark') WHERE number = 2", 0);
+    found("DELETE FROM batch WHERE number = 2", 6);
+    found("DELETE FROM batch WHERE number = 3", 11);
+    assertTrue(
+        found(
+                """
+                UPDATE entry SET position = 100 WHERE position = 12;
+                UPDATE entry SET position = 12 WHERE position = 14;
+                UPDATE entry SET position = 14 WHERE position = 100""",
+                12)
+            .contains("14 belongs here"));
+    assertTrue(
+        found(
+                "UPDATE entry SET chain = (SELECT f.chain FROM entry f WHERE f.position = 3)"
+                    + " WHERE position = 2",
+                2)
+            .contains("changed"));
+  }
+
+  private String found(String sabotage, long first) throws Exception {
+    log.close();
+    Finding finding;
+    try (Connection intruder = intruder();
+        Statement statement = intruder.createStatement()) {
+      statement.execute("CREATE TEMPORARY TABLE e AS SELECT * FROM entry");
+      statement.execute("CREATE TEMPORARY TABLE b AS SELECT * FROM batch");
+      for (String one : sabotage.split(";\n", -1)) {
+        statement.execute(one);
+      }
+      log = ClaimsLog.open(place, clock);
+      finding = log.verify(_ -> {}).orElseThrow(() -> new AssertionError("not found: " + sabotage));
+      log.close();
+      for (String table : List.of("entry", "batch")) {
+        statement.execute("DELETE FROM " + table);
+        statement.execute("INSERT INTO " + table + " SELECT * FROM " + table.charAt(0));
+        statement.execute("DROP TABLE " + table.charAt(0));
+      }
+    }
+    log = ClaimsLog.open(place, clock);
+    sound();
+    assertEquals(first, finding.position(), sabotage + ": " + finding);
+    return finding.what();
+  }
+
+  @Test
+  void aLogOfANewerProgramIsRefused() throws Exception {
+    log.close();
+    try (Connection intruder = intruder();
+        Statement statement = intruder.createStatement()) {
+      statement.execute("UPDATE log SET text = '99' WHERE name = 'schema'");
+    }
+    LogFailure refused = assertThrows(LogFailure.class, () -> ClaimsLog.open(place, clock));
+    assertEquals(LogFailure.Kind.NEWER, refused.kind());
+    try (Connection intruder = intruder();
+        Statement statement = intruder.createStatement()) {
+      statement.execute("UPDATE log SET text = '1' WHERE name = 'schema'");
+    }
+    log = ClaimsLog.open(place, clock);
+  }
+
+  @Test
+  void twoWritersWaitForEachOther() throws Exception {
+    enter(row("x", "shelling", "3"));
+    List<Throwable> failures = new ArrayList<>();
+    Thread other;
+    try (Import entering = log.begin(new Entering("clerk", "a", "a.csv", ""), false)) {
+      other =
+          new Thread(
+              () -> {
+                try (ClaimsLog second = ClaimsLog.open(place, clock);
+                    Import waiting =
+                        second.begin(new Entering("other", "b", "b.csv", ""), false)) {
+                  waiting.add(row("z", "attack", ""));
+                  waiting.commit();
+                } catch (LogFailure failed) {
+                  failures.add(failed);
+                }
+              });
+      other.start();
+      Thread.sleep(300);
+      assertTrue(other.isAlive());
+      entering.add(row("y", "attack", ""));
+      entering.commit();
+    }
+    other.join(20_000);
+    assertFalse(other.isAlive());
+    assertEquals(List.of(), failures);
+    assertEquals(3, log.size());
+    sound();
+  }
+}
