@@ -142,7 +142,10 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "trucewatch.claims..", "trucewatch.sources..", "trucewatch.store..", "trucewatch.news..")
+            "trucewatch.claims..",
+            "trucewatch.sources..",
+            "trucewatch.store..",
+            "trucewatch.news..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("trucewatch.agreement..")

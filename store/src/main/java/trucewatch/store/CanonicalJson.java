@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// JSON in the one form that RFC 8785 allows, so that equal contents have equal bytes: names sorted,
-/// no white space, only the escapes that must be. We write texts and objects of texts only.
+/// JSON in the one form that RFC 8785 allows, so that equal contents have equal bytes: names
+/// sorted, no white space, only the escapes that must be. We write texts and objects of texts only.
 final class CanonicalJson {
   private CanonicalJson() {}
 
@@ -43,7 +43,8 @@ final class CanonicalJson {
 
   static String object(Map<String, String> members) {
     StringBuilder out = new StringBuilder(300);
-    object(out, members instanceof SortedMap<String, String> sorted ? sorted : new TreeMap<>(members));
+    object(
+        out, members instanceof SortedMap<String, String> sorted ? sorted : new TreeMap<>(members));
     return out.toString();
   }
 

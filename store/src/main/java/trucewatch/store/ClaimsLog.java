@@ -14,11 +14,11 @@ import java.util.function.LongConsumer;
 import trucewatch.claims.Entry;
 import trucewatch.time.Interval;
 
-/// The log of one case. Entries are only ever added, in batches; each batch is in the log as a whole
-/// or not at all.
+/// The log of one case. Entries are only ever added, in batches; each batch is in the log as a
+/// whole or not at all.
 ///
-/// One object is used by one thread. Several programs may have the same log open: they read what was
-/// there when they began to read, and wait for one another to write.
+/// One object is used by one thread. Several programs may have the same log open: they read what
+/// was there when they began to read, and wait for one another to write.
 public final class ClaimsLog implements AutoCloseable {
   /// How far a clock may lie behind the last stamp and be taken for the same moment.
   private static final Duration SLACK = Duration.ofMinutes(2);
@@ -104,7 +104,8 @@ public final class ClaimsLog implements AutoCloseable {
         changed);
   }
 
-  /// The content of the file that was last read as this dataset, as SHA-256; empty if there is none.
+  /// The content of the file that was last read as this dataset, as SHA-256; empty if there is
+  /// none.
   public String lastRead(String dataset) throws LogFailure {
     try (PreparedStatement query =
         database.connection().prepareStatement("SELECT sha256 FROM file_read WHERE dataset = ?")) {
@@ -198,7 +199,8 @@ public final class ClaimsLog implements AutoCloseable {
     } catch (SQLException failed) {
       LogFailure failure = Database.failure(failed);
       if (failure.kind() == LogFailure.Kind.DAMAGED) {
-        return Optional.of(new Finding(0, "the file of the log is damaged: " + failed.getMessage()));
+        return Optional.of(
+            new Finding(0, "the file of the log is damaged: " + failed.getMessage()));
       }
       throw failure;
     }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A connection to the one or the other database, and what is different between them.
 final class Database implements AutoCloseable {
-  /// The newest form of the tables that this program knows; `V1.sql` up to `V<SCHEMA>.sql` lead to it.
+  /// The newest form of the tables that this program knows; `V1.sql` up to `V<SCHEMA>.sql` lead to
+  /// it.
   static final int SCHEMA = 1;
 
   private static final int PATIENCE_IN_SECONDS = 30;

@@ -97,7 +97,8 @@ public final class Import implements AutoCloseable {
     repeated = listener;
   }
 
-  /// Keeps a list of what is met, so that [#retractUnseen] knows what was not. Before the first row.
+  /// Keeps a list of what is met, so that [#retractUnseen] knows what was not. Before the first
+  /// row.
   public void listWhatIsMet() throws LogFailure {
     try {
       database.run("CREATE TEMPORARY TABLE IF NOT EXISTS met (base TEXT NOT NULL PRIMARY KEY)");

@@ -97,7 +97,11 @@ final class Revision {
     Map<Column, String> change = change(now);
     boolean whole = change.keySet().stream().anyMatch(FIXED::contains);
     if (takenBack() && !whole) {
-      add(Map.of(Column.STANCE, "retracts", Column.REFERS_TO, takenBackBy), "is there again", now, content);
+      add(
+          Map.of(Column.STANCE, "retracts", Column.REFERS_TO, takenBackBy),
+          "is there again",
+          now,
+          content);
       takenBackBy = "";
     }
     String current = Body.cells(merged());
@@ -140,8 +144,7 @@ final class Revision {
   }
 
   private void takeBack(Entry now, String ids) {
-    add(
-        Map.of(Column.STANCE, "retracts", Column.REFERS_TO, ids), "reads differently", now, "");
+    add(Map.of(Column.STANCE, "retracts", Column.REFERS_TO, ids), "reads differently", now, "");
   }
 
   private void add(Map<Column, String> cells, String why, Entry now, String content) {

@@ -345,8 +345,7 @@ abstract class LogContract {
           new Thread(
               () -> {
                 try (ClaimsLog second = ClaimsLog.open(place, clock);
-                    Import waiting =
-                        second.begin(new Entering("other", "b", "b.csv", ""), false)) {
+                    Import waiting = second.begin(new Entering("other", "b", "b.csv", ""), false)) {
                   waiting.add(row("z", "attack", ""));
                   waiting.commit();
                 } catch (LogFailure failed) {

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 
-/// The log on a server: a real one, started for these tests. Skipped where none is installed, except
-/// on the build server.
+/// The log on a server: a real one, started for these tests. Skipped where none is installed,
+/// except on the build server.
 class PostgresLogTest extends LogContract {
   private static PostgresServer server;
   private static int cases;
