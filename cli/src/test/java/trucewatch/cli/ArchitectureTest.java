@@ -61,6 +61,8 @@ class ArchitectureTest {
                   "decisions",
                   "agreement",
                   "verdict")),
+          entry(
+              "questions", Set.of("time", "logic", "claims", "agreement", "verdict", "reference")),
           // sources
           entry("sources", Set.of("claims", "time", "logic", "diagnostic")),
           // store
@@ -70,7 +72,15 @@ class ArchitectureTest {
           // view
           entry(
               "view",
-              Set.of("time", "logic", "claims", "decisions", "agreement", "verdict", "reference")),
+              Set.of(
+                  "time",
+                  "logic",
+                  "claims",
+                  "decisions",
+                  "agreement",
+                  "verdict",
+                  "reference",
+                  "questions")),
           // oracle: never shipped, so only itself may import it
           entry(
               "oracle",
@@ -83,7 +93,8 @@ class ArchitectureTest {
                   "decisions",
                   "agreement",
                   "verdict",
-                  "reference")),
+                  "reference",
+                  "questions")),
           // cli
           entry(
               "cli",
@@ -97,6 +108,7 @@ class ArchitectureTest {
                   "agreement",
                   "verdict",
                   "reference",
+                  "questions",
                   "sources",
                   "news",
                   "view")));
@@ -110,7 +122,8 @@ class ArchitectureTest {
     "trucewatch.decisions..",
     "trucewatch.agreement..",
     "trucewatch.verdict..",
-    "trucewatch.reference.."
+    "trucewatch.reference..",
+    "trucewatch.questions.."
   };
 
   /// Names that say where code lies and not what it is.

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
+import trucewatch.view.ChangeRows;
 import trucewatch.view.Incidents;
 import trucewatch.view.Owed;
 import trucewatch.view.Positions;
@@ -38,6 +39,7 @@ class CommandLineReferenceTest {
           "check", CheckCommand.COLUMNS,
           "status", StatusRows.COLUMNS,
           "why", WhyCommand.COLUMNS,
+          "what-if", ChangeRows.COLUMNS,
           "owed", Owed.COLUMNS,
           "decide", DecideCommand.COLUMNS,
           "positions", Positions.COLUMNS,

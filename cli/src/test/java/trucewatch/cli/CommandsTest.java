@@ -235,6 +235,69 @@ class CommandsTest {
   }
 
   @Test
+  void whatIfNamesTheVerdictsThatChangeAndStoresNothing() throws IOException {
+    Path claims = Path.of(valley, "claims", "first.csv");
+    String stored = Files.readString(claims);
+    String board = json("status");
+    Run denied = on("what-if", "--without", "c2");
+    assertEquals(ExitCode.DONE, denied.code(), denied.both());
+    assertTrue(flat(denied).contains("as told: accounts of it differ"), denied.out());
+    assertTrue(flat(denied).contains("ASSUMED: breach reported"), denied.out());
+    assertTrue(flat(denied).contains("because: c2"), denied.out());
+    String rejected = json("what-if", "--assume", "release:highland=rejects");
+    assertTrue(rejected.contains("\"status_after\": \"not-accepted\""), rejected);
+    assertTrue(rejected.contains("\"because\": [\"assumed-1\"]"), rejected);
+    assertEquals(board, json("status"));
+    assertEquals(stored, Files.readString(claims));
+  }
+
+  @Test
+  void anAssumedBallotStandsInPlaceOfTheToldOneAndOfTallies() throws IOException {
+    Path file = Path.of(valley, "valley.pact.md");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            + """
+
+            ```pact
+            body council "Joint council"
+              members highland, lowland, observers
+              decides by 2 of 3 in favour, unless any of observers is against
+
+            decision tolls "Who takes the tolls"
+              by council
+            ```
+            """);
+    Files.writeString(
+        Path.of(valley, "claims", "votes.csv"),
+        """
+        claim_id,source,reported_at,stance,act,clause,actor,ballot,quantity,from,to
+        v1,valley-post,2021-05-07,asserts,vote,tolls,highland,for,,2021-05-06,2021-05-06
+        v2,valley-post,2021-05-07,asserts,vote,tolls,lowland,for,,2021-05-06,2021-05-06
+        v3,valley-post,2021-05-07,asserts,vote,tolls,observers,abstains,,2021-05-06,2021-05-06
+        v4,valley-post,2021-05-07,asserts,tally,tolls,,for,2,2021-05-06,2021-05-06
+        """);
+    Run veto = on("what-if", "--assume", "tolls:observers=against");
+    assertEquals(ExitCode.DONE, veto.code(), veto.both());
+    assertTrue(flat(veto).contains("in place of v3"), veto.out());
+    assertTrue(flat(veto).contains("in place of v4"), veto.out());
+    assertTrue(flat(veto).contains("as told: adopted"), veto.out());
+    assertTrue(flat(veto).contains("ASSUMED: not adopted, vetoed by observers"), veto.out());
+  }
+
+  @Test
+  void whatCannotBeAssumedIsWrongUse() {
+    assertEquals(ExitCode.WRONG_USE, on("what-if").code());
+    assertEquals(ExitCode.WRONG_USE, on("what-if", "--assume", "nothing").code());
+    assertEquals(ExitCode.WRONG_USE, on("what-if", "--assume", "release:nobody=accepts").code());
+    assertEquals(ExitCode.WRONG_USE, on("what-if", "--assume", "release:highland=for").code());
+    assertEquals(ExitCode.WRONG_USE, on("what-if", "--assume", "release:highland=maybe").code());
+    assertEquals(ExitCode.WRONG_USE, on("what-if", "--assume", "act=raid,when=now").code());
+    assertEquals(ExitCode.WRONG_USE, on("what-if", "--assume", "act=raid,from=soon").code());
+    assertEquals(ExitCode.WRONG_USE, on("what-if", "--without", "c99").code());
+  }
+
+  @Test
   void demoShowsTheCasesBesideTheProgram() {
     Run run = Run.with("", 80, folder, "demo");
     assertEquals(ExitCode.DONE, run.code(), run.both());

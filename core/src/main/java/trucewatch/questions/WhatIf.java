@@ -1,0 +1,191 @@
+package trucewatch.questions;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import trucewatch.claims.Ballot;
+import trucewatch.claims.Claim;
+import trucewatch.claims.ClaimId;
+import trucewatch.claims.ClaimReader;
+import trucewatch.claims.Column;
+import trucewatch.claims.Entry;
+import trucewatch.claims.Live;
+import trucewatch.claims.Position;
+import trucewatch.claims.Reading;
+import trucewatch.claims.ReservedAct;
+import trucewatch.claims.Stance;
+import trucewatch.reference.CaseLog;
+import trucewatch.reference.Reference;
+import trucewatch.verdict.Question;
+import trucewatch.verdict.Verdict;
+
+/// What would change if some claims were told and others were not.
+///
+/// The answer is what the evaluator says of the log with the assumed rows really in it and the
+/// removed ones really gone (law 8 of the meaning). An assumed ballot stands in place of all that
+/// is told of that member's ballot on that decision, and of the decision's tallies, which say
+/// nothing of names.
+public final class WhatIf {
+  /// Beyond so many suppositions it is not asked of each whether it is needed: that costs an
+  /// evaluation of the whole log for each.
+  static final int MOST_TRIED = 12;
+
+  private final CaseLog log;
+  private final Question question;
+  private final Reference told;
+  private final List<Verdict> before;
+
+  public WhatIf(CaseLog log, Question question) {
+    this.log = log;
+    this.question = question;
+    this.told = new Reference(log);
+    this.before = told.verdicts(question);
+  }
+
+  /// What changes.
+  ///
+  /// @param changes in the order of the board
+  /// @param rows how many rows the board has
+  /// @param replaced told claims in whose place an assumed ballot stands
+  /// @param uncounted assumed rows that do not count: the account does not take them, the reader
+  ///   may not see them, or they are not known yet
+  public record Answer(
+      List<Change> changes, int rows, List<ClaimId> replaced, List<ClaimId> uncounted) {
+    public Answer {
+      changes = List.copyOf(changes);
+      replaced = List.copyOf(replaced);
+      uncounted = List.copyOf(uncounted);
+    }
+  }
+
+  /// The verdicts that change, and because of which supposition.
+  ///
+  /// @param assumed rows as they would stand in the log
+  /// @param without ids of rows to be left out
+  /// @throws IllegalArgumentException if there is no such account
+  public Answer ask(List<Entry> assumed, Set<ClaimId> without) {
+    CaseLog supposed = supposed(assumed, without);
+    Reference after = new Reference(supposed);
+    Map<Change.Key, Verdict> verdicts = Change.byKey(after.verdicts(question));
+    List<Supposition> suppositions = suppositions(assumed, without);
+    List<Map<Change.Key, Verdict>> lacking = lacking(suppositions, assumed, without);
+    List<Change> changes = new ArrayList<>();
+    for (Verdict was : before) {
+      Verdict is = verdicts.getOrDefault(Change.Key.of(was), was);
+      List<String> differs = Change.differences(was, is);
+      if (!differs.isEmpty()) {
+        changes.add(new Change(was, is, differs, because(is, suppositions, lacking)));
+      }
+    }
+    return new Answer(
+        changes, before.size(), List.copyOf(replaced(assumed)), uncounted(after, assumed));
+  }
+
+  /// The log as it would be.
+  public CaseLog supposed(List<Entry> assumed, Set<ClaimId> without) {
+    Set<ClaimId> gone = new HashSet<>(without);
+    gone.addAll(replaced(assumed));
+    List<Entry> entries =
+        new ArrayList<>(log.entries().stream().filter(e -> !gone.contains(e.id())).toList());
+    entries.addAll(assumed);
+    return new CaseLog(log.agreement(), entries, log.sources(), log.gazetteer());
+  }
+
+  /// One row assumed, or one left out.
+  private record Supposition(ClaimId id, boolean added) {}
+
+  private static List<Supposition> suppositions(List<Entry> assumed, Set<ClaimId> without) {
+    return Stream.concat(
+            assumed.stream().map(entry -> new Supposition(entry.id(), true)),
+            without.stream().map(id -> new Supposition(id, false)))
+        .toList();
+  }
+
+  /// The verdicts without each one of the suppositions; empty where there is but one, or too many.
+  private List<Map<Change.Key, Verdict>> lacking(
+      List<Supposition> suppositions, List<Entry> assumed, Set<ClaimId> without) {
+    if (suppositions.size() < 2 || suppositions.size() > MOST_TRIED) {
+      return List.of();
+    }
+    List<Map<Change.Key, Verdict>> lacking = new ArrayList<>();
+    for (Supposition one : suppositions) {
+      List<Entry> fewer =
+          assumed.stream().filter(e -> !(one.added && e.id().equals(one.id))).toList();
+      Set<ClaimId> kept = new LinkedHashSet<>(without);
+      if (!one.added) {
+        kept.remove(one.id);
+      }
+      lacking.add(Change.byKey(new Reference(supposed(fewer, kept)).verdicts(question)));
+    }
+    return lacking;
+  }
+
+  private static List<ClaimId> because(
+      Verdict after, List<Supposition> suppositions, List<Map<Change.Key, Verdict>> lacking) {
+    List<ClaimId> needed = new ArrayList<>();
+    for (int i = 0; i < lacking.size(); i++) {
+      Verdict other = lacking.get(i).getOrDefault(Change.Key.of(after), after);
+      if (!Change.differences(after, other).isEmpty()) {
+        needed.add(suppositions.get(i).id);
+      }
+    }
+    return needed.isEmpty() ? suppositions.stream().map(Supposition::id).toList() : needed;
+  }
+
+  private List<ClaimId> uncounted(Reference after, List<Entry> assumed) {
+    Set<ClaimId> counted = new HashSet<>();
+    after.counted(question).forEach(one -> counted.add(one.claim().id()));
+    return assumed.stream()
+        .filter(WhatIf::tells)
+        .map(Entry::id)
+        .filter(id -> !counted.contains(id))
+        .toList();
+  }
+
+  /// Whether a row tells something itself; corrections, retractions and links work on others.
+  private static boolean tells(Entry entry) {
+    String stance = entry.cell(Column.STANCE);
+    return Stream.of(Stance.CORRECTS, Stance.RETRACTS, Stance.JOINS, Stance.PARTS)
+        .noneMatch(other -> other.code().equals(stance));
+  }
+
+  /// The told rows in whose place assumed ballots stand.
+  private Set<ClaimId> replaced(List<Entry> assumed) {
+    ClaimReader reader = new ClaimReader(log.agreement().zone());
+    Set<ClaimId> own = new HashSet<>();
+    assumed.forEach(entry -> own.add(entry.id()));
+    Set<ClaimId> gone = new LinkedHashSet<>();
+    for (Entry entry : assumed) {
+      if (reader.read(entry) instanceof Reading.Read(Claim ballot) && isBallot(ballot)) {
+        told.live(question).told().stream()
+            .filter(other -> standsFor(ballot, other.claim()))
+            .forEach(other -> addAll(gone, other));
+      }
+    }
+    gone.removeAll(own);
+    return gone;
+  }
+
+  private static void addAll(Set<ClaimId> gone, Live.Told other) {
+    gone.add(other.claim().id());
+    gone.addAll(other.corrections());
+  }
+
+  private static boolean isBallot(Claim claim) {
+    return claim.stance() == Stance.ASSERTS
+        && claim.act().equals(ReservedAct.VOTE.code())
+        && claim.ballot() != Ballot.NONE
+        && claim.position() == Position.NONE;
+  }
+
+  private static boolean standsFor(Claim ballot, Claim other) {
+    return other.clause().equals(ballot.clause())
+        && (other.act().equals(ReservedAct.TALLY.code())
+            || (other.act().equals(ReservedAct.VOTE.code())
+                && other.actors().equals(ballot.actors())));
+  }
+}

@@ -1,0 +1,69 @@
+package trucewatch.view;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import trucewatch.claims.ClaimId;
+import trucewatch.questions.Change;
+import trucewatch.verdict.Verdict;
+
+/// Changes of verdicts under a supposition, as the objects of `what-if --format json`.
+public final class ChangeRows {
+  public static final List<String> COLUMNS =
+      List.of(
+          "clause",
+          "bearer",
+          "instance",
+          "account",
+          "at",
+          "known",
+          "assumed",
+          "status_before",
+          "status_after",
+          "changed",
+          "because");
+
+  private final Times times;
+  private final StatusRows statusRows;
+
+  public ChangeRows(Times times) {
+    this.times = times;
+    this.statusRows = new StatusRows(times);
+  }
+
+  public List<Row> of(List<Change> changes) {
+    return changes.stream().map(this::of).toList();
+  }
+
+  private Row of(Change change) {
+    Verdict after = change.after();
+    return Row.row()
+        .with("clause", after.clause())
+        .with("bearer", after.bearers())
+        .with("instance", after.instance())
+        .with("account", after.account())
+        .with("at", times.rfc3339(after.at()))
+        .with("known", times.rfc3339(after.known()))
+        .with("assumed", true)
+        .with("status_before", change.before().status().code())
+        .with("status_after", after.status().code())
+        .with("changed", new Value.Items(changed(change)))
+        .with("because", change.because().stream().map(ClaimId::text).toList())
+        .build();
+  }
+
+  private List<Value> changed(Change change) {
+    Map<String, Value> before = statusRows.of(change.before()).fields();
+    Map<String, Value> after = statusRows.of(change.after()).fields();
+    List<Value> items = new ArrayList<>();
+    for (String field : change.differs()) {
+      Map<String, Value> fields = new LinkedHashMap<>();
+      fields.put("field", Value.of(field));
+      fields.put("before", before.getOrDefault(field, Value.of("")));
+      fields.put("after", after.getOrDefault(field, Value.of("")));
+      items.add(new Value.Fields(fields));
+    }
+    return items;
+  }
+}
