@@ -7,7 +7,8 @@ import trucewatch.view.Names;
 import trucewatch.view.Sentences;
 import trucewatch.view.Sentences.Said;
 
-/// Prints a board: under each article a sentence a clause, in at most two lines of the terminal,
+/// Prints a board: under each article a sentence a clause, in two lines of the terminal where its
+/// word and counts and title allow it,
 /// and under it the bearers where they differ.
 final class BoardPrinter {
   private static final int MOST_LINES = 2;
@@ -41,7 +42,9 @@ final class BoardPrinter {
   private void print(Board.Entry entry) {
     Verdict whole = entry.whole();
     String subject = sentences.subject(whole);
-    line(1, whole.clause(), subject.isEmpty() ? "" : " (" + subject + ")", whole);
+    String name = names.clause(whole.clause());
+    String title = name.equals(whole.clause()) ? "" : " \"" + name + '"';
+    line(1, whole.clause(), title + (subject.isEmpty() ? "" : " (" + subject + ")"), whole);
     for (Verdict part : entry.parts()) {
       String bearer = sentences.subject(part);
       line(4, bearer.isEmpty() ? "all" : bearer, "", part);
@@ -78,7 +81,8 @@ final class BoardPrinter {
 
   private String accountAndSubject(Verdict verdict) {
     String subject = sentences.subject(verdict);
-    return verdict.account() + (subject.isEmpty() ? "" : ", " + subject);
+    String account = names.actor(verdict.account()).replace('-', ' ');
+    return account + (subject.isEmpty() ? "" : ", " + subject);
   }
 
   /// One sentence, with as much beside the word as two lines hold.
@@ -91,10 +95,11 @@ final class BoardPrinter {
     int hang = indent + 2;
     int room = screen.width() - hang;
     String start = Wrap.harmless(who + aside) + ": ";
+    int most = MOST_LINES + (Wrap.width(start) > room / 2 ? 1 : 0);
     List<String> lines = List.of();
     for (int more = said.may().size(); more >= 0; more--) {
       lines = Wrap.lines(start + said.with(more) + ".", room, room);
-      if (lines.size() <= MOST_LINES) {
+      if (lines.size() <= most) {
         break;
       }
     }

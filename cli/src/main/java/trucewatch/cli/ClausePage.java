@@ -87,13 +87,17 @@ final class ClausePage {
 
   private void beside(Verdict verdict) {
     item("coverage", isWatched(verdict) ? Sentences.coverage(verdict.coverage()) : "");
-    item("assumes", String.join("; ", verdict.assumes()));
-    item("waits for", String.join("; ", verdict.waitsFor()));
+    item("assumes", words(verdict.assumes()));
+    item("waits for", words(verdict.waitsFor()));
     item(
         "settled",
         verdict.settled()
             ? "yes: only other reports can change it, no later act"
             : "no: later acts can change it");
+  }
+
+  private String words(List<String> texts) {
+    return String.join("; ", texts.stream().map(open.names()::words).toList());
   }
 
   private static boolean isWatched(Verdict verdict) {

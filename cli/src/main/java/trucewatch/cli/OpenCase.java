@@ -11,12 +11,9 @@ import trucewatch.view.Times;
 record OpenCase(CaseLog log, Reference reference, Names names, Times times, Sentences sentences) {
   static OpenCase of(CaseLog log) {
     Agreement agreement = log.agreement();
-    return new OpenCase(
-        log,
-        new Reference(log),
-        new Names(agreement),
-        new Times(agreement.zone()),
-        new Sentences(agreement));
+    Names names = new Names(agreement, log.sources());
+    Times times = new Times(agreement.zone());
+    return new OpenCase(log, new Reference(log), names, times, new Sentences(names, times));
   }
 
   Agreement agreement() {

@@ -80,12 +80,16 @@ final class OwedCommand extends CaseCommand {
     screen().line();
   }
 
+  private static String waiting(OpenCase open, Owed.Item item) {
+    return String.join(", ", item.othersWaiting().stream().map(open.names()::words).toList());
+  }
+
   private void print(OpenCase open, Owed.Item item) {
     Verdict verdict = item.verdict();
     Symbol symbol = Symbol.of(verdict.status());
     StringBuilder text = new StringBuilder(verdict.clause());
     if (!verdict.title().isEmpty()) {
-      text.append(", ").append(verdict.title());
+      text.append(" \"").append(verdict.title()).append('"');
     }
     if (!item.toward().isEmpty()) {
       text.append(", toward ").append(open.names().actors(item.toward()));
@@ -101,7 +105,7 @@ final class OwedCommand extends CaseCommand {
       text.append("; ").append(open.sentences().hindrance(hindrance));
     }
     if (!item.othersWaiting().isEmpty()) {
-      text.append("; for this wait ").append(String.join(", ", item.othersWaiting()));
+      text.append("; for this wait ").append(waiting(open, item));
     }
     text.append(" (").append(said.byWhom()).append(")");
     screen()

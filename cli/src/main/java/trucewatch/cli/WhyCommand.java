@@ -15,6 +15,7 @@ import trucewatch.verdict.Question;
 import trucewatch.verdict.Verdict;
 import trucewatch.view.ClaimWords;
 import trucewatch.view.Row;
+import trucewatch.view.Sentences;
 import trucewatch.view.Value;
 
 /// Prints the claims and the steps that a verdict rests on.
@@ -102,7 +103,7 @@ final class WhyCommand extends CaseCommand {
   private void print(OpenCase open, Live live, Explanation explanation) {
     Verdict verdict = explanation.verdict();
     Symbol symbol = Symbol.of(verdict.status());
-    screen().heading(Wrap.harmless(verdict.clause() + ": " + verdict.title()));
+    screen().heading(Wrap.harmless(verdict.clause() + title(open, verdict.clause())));
     screen()
         .wrapped(
             screen().paint(symbol.ink(), symbol.mark()) + " ",
@@ -112,7 +113,7 @@ final class WhyCommand extends CaseCommand {
     screen().line("  Step by step:");
     int number = 1;
     for (Explanation.Step step : explanation.steps()) {
-      screen().wrapped("  " + number++ + ". ", 5, step.text());
+      screen().wrapped("  " + number++ + ". ", 5, words(open, verdict, step));
     }
     for (Explanation.Bit bit : explanation.bits()) {
       screen().line();
@@ -121,12 +122,24 @@ final class WhyCommand extends CaseCommand {
     screen().line();
   }
 
+  private static String title(OpenCase open, String code) {
+    String title = open.names().clause(code);
+    return title.equals(code) ? "" : ": " + title;
+  }
+
+  /// The last step names the status by its code; a person reads the word.
+  private static String words(OpenCase open, Verdict verdict, Explanation.Step step) {
+    return open.names()
+        .words(step.text())
+        .replace('"' + verdict.status().code() + '"', '"' + Sentences.word(verdict) + '"');
+  }
+
   private void print(OpenCase open, Live live, Explanation.Bit bit) {
     String rests =
         bit.claims().isEmpty() ? " rests on no claim" : " rests on these claims, none to spare";
     screen().wrapped(2, Wrap.harmless(bit.statement()) + rests + ":");
     if (!bit.searched().isEmpty()) {
-      screen().wrapped("    searched: ", 6, bit.searched());
+      screen().wrapped("    searched: ", 6, open.names().words(bit.searched()));
     }
     ClaimWords words = new ClaimWords(open.names(), open.times());
     for (ClaimId id : bit.claims()) {

@@ -17,6 +17,7 @@ import trucewatch.claims.ReservedAct;
 import trucewatch.reference.Fitting.Candidate;
 import trucewatch.time.Interval;
 import trucewatch.verdict.Coverage;
+import trucewatch.verdict.Recent;
 import trucewatch.verdict.Word;
 
 /// Prohibitions, and duties to keep something up: incidents against them.
@@ -87,18 +88,22 @@ final class Bans {
   Finding judge(Clause.Ban ban, Row row, Force force, Instant now) {
     List<Evidence> told = new ArrayList<>();
     List<Evidence> possible = new ArrayList<>();
+    List<Interval> undenied = new ArrayList<>();
+    List<Interval> denied = new ArrayList<>();
     Interval first = Interval.ALWAYS;
     for (Candidate candidate : candidates(world, ban, row.actors)) {
       Evidence breach = breach(ban, row, force, candidate, now);
       if (breach.so()) {
         told.add(breach);
+        (breach.not() ? denied : undenied).add(candidate.hull());
         first = earlier(first, candidate.hull());
       } else if (breach.maybe()) {
         possible.add(breach);
       }
     }
     Evidence statement = statement(ban, row, force, told, possible, now);
-    int contested = (int) told.stream().filter(Evidence::not).count();
+    int contested = denied.size();
+    Recent recent = Recent.of(undenied.isEmpty() ? denied : undenied, now, world.zone);
     Consent consent = new Consents(world).of(ban, row.actors, now);
     Word word = word(consent, force, statement, told, contested, possible);
     List<String> reasons = new ArrayList<>(force.notes());
@@ -109,7 +114,7 @@ final class Bans {
     }
     return Finding.of(word, force, statement, first)
         .counted(
-            new Finding.Breaches(told.size() - contested, contested, possible.size()),
+            new Finding.Breaches(undenied.size(), contested, possible.size(), recent),
             coverage(ban, force, now))
         .beside(
             consent,

@@ -7,6 +7,7 @@ import trucewatch.claims.Claim;
 import trucewatch.time.Interval;
 import trucewatch.verdict.Coverage;
 import trucewatch.verdict.Due;
+import trucewatch.verdict.Recent;
 import trucewatch.verdict.Word;
 
 /// All that is found of a row at one moment.
@@ -37,9 +38,9 @@ record Finding(
         new Progress(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, "");
   }
 
-  /// Incidents against a prohibition: told, told and denied, possible.
-  record Breaches(int told, int contested, int possible) {
-    static final Breaches NONE = new Breaches(0, 0, 0);
+  /// Incidents against a prohibition: told, told and denied, possible; and how recent they are.
+  record Breaches(int told, int contested, int possible, Recent recent) {
+    static final Breaches NONE = new Breaches(0, 0, 0, Recent.NONE);
   }
 
   static final Finding INITIAL =

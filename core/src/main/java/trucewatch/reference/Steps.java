@@ -100,7 +100,8 @@ final class Steps {
   }
 
   private static void statement(Row row, Verdict verdict, List<Step> steps) {
-    String what = Bearing.statement(row.clause);
+    String statement = Bearing.statement(row.clause);
+    String what = statement.equals("holds") ? "so" : statement;
     String told =
         switch (verdict.told()) {
           case NOTHING_REPORTED -> "Nothing that counts tells whether it is " + what + ".";

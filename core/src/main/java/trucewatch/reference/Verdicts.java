@@ -102,6 +102,7 @@ final class Verdicts {
         finding.breaches().told(),
         finding.breaches().contested(),
         finding.breaches().possible(),
+        finding.breaches().recent(),
         finding.instances(),
         finding.coverage(),
         finding.consent().told().code(),

@@ -27,6 +27,7 @@ import trucewatch.time.Interval;
 /// @param since from when the word holds; [Interval#BEGINNING] if it always did
 /// @param knownSince from when the log gave this word for this time
 /// @param of how many are due; 0 if no number is due, -1 if the number is not known
+/// @param recent how many of the breaches are of the last two weeks, and when the last was
 /// @param instances how many instances have which word; empty for a one-time clause
 /// @param accepted accepted, rejected, has-not-accepted, contested, acceptance-assumed, not-told
 /// @param assumes what is taken to be so because nothing else was told
@@ -57,6 +58,7 @@ public record Verdict(
     int breaches,
     int breachesContested,
     int possible,
+    Recent recent,
     Map<Word, Integer> instances,
     Coverage coverage,
     String accepted,
@@ -109,6 +111,7 @@ public record Verdict(
             breaches,
             breachesContested,
             possible,
+            recent,
             instances,
             coverage,
             accepted,

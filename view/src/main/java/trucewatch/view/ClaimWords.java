@@ -88,18 +88,18 @@ public final class ClaimWords {
     List<String> parts = new ArrayList<>();
     if (claim.position() != Position.NONE) {
       parts.add(
-          names.actors(claim.actors().stream().sorted().toList())
+          names.actors(names.inOrder(claim.actors()))
               + " "
-              + claim.position().code()
+              + claim.position().code().replace('-', ' ')
               + " "
-              + claim.clause());
+              + clause(claim));
     } else if (claim.ballot() != Ballot.NONE && claim.act().equals("vote")) {
       parts.add(
-          names.actors(claim.actors().stream().sorted().toList())
+          names.actors(names.inOrder(claim.actors()))
               + " "
               + claim.ballot().code()
               + " on "
-              + claim.clause());
+              + clause(claim));
     } else {
       parts.add(act(claim));
     }
@@ -115,24 +115,34 @@ public final class ClaimWords {
     return String.join(", ", parts);
   }
 
+  private String clause(Claim claim) {
+    String title = names.clause(claim.clause());
+    return title.equals(claim.clause()) ? title : '"' + title + '"';
+  }
+
+  /// A code of an act or a thing, as words.
+  static String readable(String code) {
+    return code.replace('-', ' ');
+  }
+
   private String act(Claim claim) {
-    StringBuilder act = new StringBuilder(claim.act().isEmpty() ? "it" : claim.act());
+    StringBuilder act = new StringBuilder(claim.act().isEmpty() ? "it" : readable(claim.act()));
     String amount = amount(claim.amount());
     if (!amount.isEmpty()) {
-      act.append(" of ").append(amount);
+      act.append(" of ").append(readable(amount));
     }
     if (!claim.object().isEmpty()) {
-      act.append(", ").append(claim.object());
+      act.append(", ").append(readable(claim.object()));
     }
     if (!claim.target().isEmpty()) {
       act.append(" against or to ").append(names.actor(claim.target()));
     }
     if (!claim.actors().isEmpty()) {
       act.append(" by ")
-          .append(names.oneOf(String.join("|", claim.actors().stream().sorted().toList())));
+          .append(names.oneOf(String.join("|", claim.actors())));
     }
     if (!claim.clause().isEmpty()) {
-      act.append(" (").append(claim.clause()).append(')');
+      act.append(" (").append(clause(claim)).append(')');
     }
     return act.toString();
   }

@@ -71,7 +71,7 @@ public final class Incidents {
         .with("amount", each(told, claim -> ClaimWords.amount(claim.amount())))
         .with("place", each(told, claim -> claim.where().place()))
         .with("target", each(told, Claim::target))
-        .with("actor", each(told, Incidents::actors))
+        .with("actor", each(told, this::actors))
         .with(
             "attribution", each(told, claim -> claim.attribution().code().replace("not-said", "")))
         .with("told_by", each(told, Incidents::speaker))
@@ -85,8 +85,8 @@ public final class Incidents {
 
   public Line line(IncidentView incident) {
     List<Claim> told = incident.tellings();
-    List<String> what = new ArrayList<>(each(told, Claim::act));
-    each(told, claim -> ClaimWords.amount(claim.amount())).forEach(what::add);
+    List<String> what = new ArrayList<>(each(told, claim -> ClaimWords.readable(claim.act())));
+    each(told, claim -> ClaimWords.readable(ClaimWords.amount(claim.amount()))).forEach(what::add);
     return new Line(
         times.shown(when(told)),
         String.join(", ", what),
@@ -159,8 +159,8 @@ public final class Incidents {
     return claim.speaker().isEmpty() ? claim.source() : claim.speaker();
   }
 
-  private static String actors(Claim claim) {
-    return String.join("|", claim.actors().stream().sorted().toList());
+  private String actors(Claim claim) {
+    return String.join("|", names.inOrder(claim.actors()));
   }
 
   private static List<String> claims(IncidentView incident) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,21 +14,48 @@ import java.util.stream.Collectors;
 import trucewatch.agreement.Actor;
 import trucewatch.agreement.Agreement;
 import trucewatch.agreement.Clause;
+import trucewatch.claims.Sources;
 
 /// The names to print for the codes of an agreement: actors bear the names they give themselves. A
-/// code that the agreement does not know is printed as it is.
+/// code that neither the agreement nor the list of sources knows is printed as it is.
 public final class Names {
-  private static final Pattern CARRIERS =
+  private static final String CARRIED =
+      "(?<carried>(?:alleged|reported|verified) by |by the bearer alone: |admitted by the bearer: "
+          + "|confirmed by the other party: )(?<codes>[^;:.]+)";
+  private static final Pattern CARRIERS = Pattern.compile(CARRIED);
+
+  /// Words that somebody wrote, which stand as they are; a list of carriers; or a word.
+  private static final Pattern PART =
       Pattern.compile(
-          "((?:alleged|reported|verified) by |by the bearer alone: |admitted by the bearer: |confirmed by the other party: )([^;]+)");
+          "\"[^\"]*\"|" + CARRIED + "|[\\p{L}\\p{N}]+(?:[-_.][\\p{L}\\p{N}]+)*");
+
+  /// The code of an act or a thing, which has no name of its own.
+  private static final Pattern THING = Pattern.compile("[a-z]+(?:-[a-z]+)+");
+
+  /// Words that the evaluator writes itself: a code spelled like one of them is left as it is.
+  private static final Set<String> OWN_WORDS =
+      Set.of(
+          ("a adopted after agreement all and any applies assumed at before begin begun breach by clause"
+                  + " complies day deadline decided determined done earlier end ended ends end-of extended"
+                  + " first for force from goes has here holds in is it itself its judged kept later leave"
+                  + " lapsed needed needs no not nobody now object of on one open or out paid performed phase"
+                  + " power put reported resumed signing so start stage step suspended terms text that the"
+                  + " then there time to told total until used vote voted waits was while with without word")
+              .split(" "));
 
   private final Agreement agreement;
   private final Map<String, String> actors = new HashMap<>();
   private final Map<String, Clause> clauses = new HashMap<>();
   private final Map<String, String> places = new HashMap<>();
+  private final Sources sources;
 
   public Names(Agreement agreement) {
+    this(agreement, Sources.NONE);
+  }
+
+  public Names(Agreement agreement, Sources sources) {
     this.agreement = agreement;
+    this.sources = sources;
     for (Actor actor : agreement.actors()) {
       actors.put(actor.id().code(), actor.shown());
     }
@@ -40,14 +68,60 @@ public final class Names {
                     place.id().code(), place.name().isEmpty() ? place.id().code() : place.name()));
   }
 
+  /// The name of an actor, else of a source.
   public String actor(String code) {
-    return actors.getOrDefault(code, code);
+    String name = actors.get(code);
+    return name == null ? sources.name(code) : name;
+  }
+
+  /// A text of the evaluator, such as a reason or what a clause waits for, with names for the codes
+  /// in it. What stands in quotation marks is somebody's words and stays; so does what follows
+  /// "determined by X:".
+  public String words(String text) {
+    int own = text.startsWith("determined by ") ? text.indexOf(": ") : -1;
+    String ours = own < 0 ? text : text.substring(0, own);
+    String named =
+        PART.matcher(ours)
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement(
+                        found.group("codes") == null ? word(found.group()) : named(found)));
+    return own < 0 ? named : named + text.substring(own);
+  }
+
+  private String word(String code) {
+    if (code.startsWith("\"") || OWN_WORDS.contains(code)) {
+      return code;
+    }
+    if (clauses.containsKey(code)) {
+      String title = clause(code);
+      return title.equals(code) ? code : '"' + title + '"';
+    }
+    String actor = actors.get(code);
+    if (actor != null) {
+      return actor;
+    }
+    return THING.matcher(code).matches() && !places.containsKey(code)
+        ? code.replace('-', ' ')
+        : place(code);
   }
 
   /// `a|b`, one of them and not said which, is printed "one of A, B".
   public String oneOf(String codes) {
-    List<String> parts = Arrays.asList(codes.split("\\|"));
+    List<String> parts = inOrder(Arrays.asList(codes.split("\\|")));
     return parts.size() == 1 ? actor(codes) : "one of " + actors(parts);
+  }
+
+  /// Codes in the order of the agreement, which is nobody's alphabet; then those that it does not
+  /// know.
+  List<String> inOrder(Collection<String> codes) {
+    List<String> order = actors();
+    return codes.stream()
+        .sorted(
+            java.util.Comparator.comparingInt(
+                    (String code) -> order.contains(code) ? order.indexOf(code) : order.size())
+                .thenComparing(java.util.Comparator.naturalOrder()))
+        .toList();
   }
 
   public String actors(Collection<String> codes) {
@@ -64,20 +138,31 @@ public final class Names {
 
   private String named(MatchResult found) {
     String codes =
-        Arrays.stream(found.group(2).split(", "))
+        Arrays.stream(found.group("codes").split(", "))
             .map(code -> code.equals("unanswered") ? code : actor(code))
             .collect(Collectors.joining(", "));
-    return found.group(1) + codes;
+    return found.group("carried") + codes;
   }
 
   public String place(String code) {
     return places.getOrDefault(code, code);
   }
 
-  /// The title of a clause, else its code.
+  /// The title of a clause; of a role without one, who holds it over what; else the code.
   public String clause(String code) {
     Clause clause = clauses.get(code);
-    return clause == null || clause.head().title().isEmpty() ? code : clause.head().title();
+    if (clause == null) {
+      return code;
+    }
+    if (!clause.head().title().isEmpty()) {
+      return clause.head().title();
+    }
+    return clause instanceof Clause.Role role ? role(role) : code;
+  }
+
+  private String role(Clause.Role role) {
+    String object = role.object().isEmpty() ? "" : " " + word(role.object());
+    return actor(role.subject().code()) + " " + role.relation() + object;
   }
 
   public boolean knowsClause(String code) {

@@ -9,6 +9,7 @@ import trucewatch.time.AsOf;
 import trucewatch.verdict.Coverage;
 import trucewatch.verdict.Due;
 import trucewatch.verdict.Hindrance;
+import trucewatch.verdict.Recent;
 import trucewatch.verdict.Verdict;
 import trucewatch.verdict.Word;
 
@@ -25,7 +26,7 @@ public final class Sentences {
     this(new Names(agreement), new Times(agreement.zone()));
   }
 
-  Sentences(Names names, Times times) {
+  public Sentences(Names names, Times times) {
     this.names = names;
     this.times = times;
   }
@@ -82,10 +83,12 @@ public final class Sentences {
     List<String> may = new ArrayList<>();
     addCounts(verdict, must);
     addWaits(verdict, must);
-    verdict.reasons().forEach(may::add);
+    for (String reason : verdict.reasons()) {
+      (reason.startsWith("put forward by ") ? must : may).add(names.words(reason));
+    }
     addDue(verdict, may);
-    if (!verdict.byWhoseWord().isEmpty()) {
-      may.add(names.carriers(verdict.byWhoseWord()));
+    if (!verdict.byWhoseWord().isEmpty() && !isBreach(verdict)) {
+      may.add(names.words(verdict.byWhoseWord()));
     }
     addSince(verdict, may);
     addBystanders(verdict, may);
@@ -102,8 +105,15 @@ public final class Sentences {
 
   /// The word as a person reads it.
   public static String word(Verdict verdict) {
-    boolean duty = verdict.kind().equals("obligation") || verdict.kind().equals("pledge");
-    return switch (verdict.status()) {
+    return word(verdict.status(), duty(verdict));
+  }
+
+  private static boolean duty(Verdict verdict) {
+    return verdict.kind().equals("obligation") || verdict.kind().equals("pledge");
+  }
+
+  private static String word(Word word, boolean duty) {
+    return switch (word) {
       case NOT_ACCEPTED -> "not accepted by its bearer";
       case KEPT -> duty ? "done" : "ended, kept";
       case LATE -> "done late";
@@ -144,7 +154,7 @@ public final class Sentences {
       must.add("no report");
     }
     if (verdict.instances().size() > 1 || instanceCount(verdict) > 1) {
-      must.add(instances(verdict.instances()));
+      must.add(instances(verdict.instances(), duty(verdict)));
     }
   }
 
@@ -155,11 +165,16 @@ public final class Sentences {
   private void addBreaches(Verdict verdict, List<String> must) {
     int told = verdict.breaches();
     int denied = verdict.breachesContested();
+    if (isBreach(verdict) && !verdict.byWhoseWord().isEmpty()) {
+      must.add(names.words(verdict.byWhoseWord()));
+    }
     if (told > 0) {
-      must.add(told + (told == 1 ? " incident" : " incidents") + " told");
+      must.add(told + (told == 1 ? " incident" : " incidents") + " told" + recent(verdict));
     }
     if (denied > 0) {
-      must.add(denied + (told > 0 ? " more" : "") + " told and denied");
+      must.add(
+          denied
+              + (told > 0 ? " more told and denied" : " told and denied" + recent(verdict)));
     }
     if (verdict.possible() > 0) {
       must.add(verdict.possible() + " too coarse or unattributed");
@@ -167,6 +182,27 @@ public final class Sentences {
     if (verdict.status() == Word.NO_BREACH_REPORTED || told > 0 || verdict.possible() > 0) {
       must.add(coverage(verdict.coverage()));
     }
+  }
+
+  /// Whether the word is "breach reported", which is never said without by whom.
+  private static boolean isBreach(Verdict verdict) {
+    return verdict.status() == Word.BREACH_REPORTED;
+  }
+
+  private String recent(Verdict verdict) {
+    String recent = recent(verdict.recent(), times);
+    return recent.isEmpty() ? "" : ": " + recent;
+  }
+
+  /// "1 in the last 7 days (2 in the 7 before), last on 2025-10-19"; empty if there is none.
+  static String recent(Recent recent, Times times) {
+    return recent.equals(Recent.NONE)
+        ? ""
+        : recent.lastWeek()
+            + " in the last 7 days ("
+            + recent.weekBefore()
+            + " in the 7 before), last on "
+            + times.day(recent.last());
   }
 
   /// Who was watching: "watched 5 of 25 days".
@@ -182,7 +218,7 @@ public final class Sentences {
       return "";
     }
     String of = verdict.of().signum() < 0 ? "?" : Json.plain(verdict.of());
-    String unit = verdict.unit().isEmpty() ? "" : " " + verdict.unit();
+    String unit = verdict.unit().isEmpty() ? "" : " " + verdict.unit().replace('-', ' ');
     return Json.plain(verdict.done()) + " of " + of + unit;
   }
 
@@ -190,16 +226,16 @@ public final class Sentences {
     return verdict.instances().values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  private static String instances(Map<Word, Integer> instances) {
+  private static String instances(Map<Word, Integer> instances, boolean duty) {
     List<String> parts = new ArrayList<>();
-    new TreeMap<>(instances).forEach((word, count) -> parts.add(count + " " + word.code()));
-    return "of its instances " + Names.list(parts);
+    new TreeMap<>(instances).forEach((word, count) -> parts.add(count + " " + (word == Word.UNCLEAR ? "unclear" : word(word, duty))));
+    return "one by one: " + Names.list(parts);
   }
 
   private void addWaits(Verdict verdict, List<String> must) {
     boolean waits = verdict.status() == Word.WAITING || verdict.status() == Word.BLOCKED;
     if (waits && !verdict.waitsFor().isEmpty()) {
-      must.add("needs " + Names.list(verdict.waitsFor()));
+      must.add("needs " + Names.list(verdict.waitsFor().stream().map(names::words).toList()));
     }
   }
 

@@ -125,9 +125,13 @@ public final class StatusRows {
     return new Value.Items(items);
   }
 
-  /// The reasons of the verdict, and why `due` holds no date or not the only one.
+  /// The reasons of the verdict, how recent the breaches are, and why `due` holds no date or not the only one.
   private List<String> reasons(Verdict verdict) {
     List<String> reasons = new ArrayList<>(verdict.reasons());
+    String recent = Sentences.recent(verdict.recent(), times);
+    if (!recent.isEmpty()) {
+      reasons.add(recent);
+    }
     Due due = verdict.due();
     switch (due.kind()) {
       case NONE -> {}

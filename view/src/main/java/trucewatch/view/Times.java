@@ -38,6 +38,11 @@ public final class Times {
     return exact(local);
   }
 
+  /// The local day of a time.
+  public String day(Instant time) {
+    return none(time) ? "not said" : time.atZone(zone).toLocalDate().toString();
+  }
+
   /// A time that is an end: the first instant of a day is printed with its time.
   public String shownEnd(Instant time) {
     if (none(time)) {

@@ -17,6 +17,7 @@ import trucewatch.time.Interval;
 import trucewatch.verdict.Coverage;
 import trucewatch.verdict.Due;
 import trucewatch.verdict.Hindrance;
+import trucewatch.verdict.Recent;
 import trucewatch.verdict.Verdict;
 import trucewatch.verdict.Word;
 
@@ -114,6 +115,7 @@ final class Example {
         breach ? 3 : 0,
         breach ? 1 : 0,
         0,
+        breach ? new Recent(1, 2, Instant.parse("2031-05-03T09:00:00Z")) : Recent.NONE,
         Map.of(),
         coverage,
         "accepted",
@@ -155,6 +157,7 @@ final class Example {
         0,
         0,
         0,
+        Recent.NONE,
         Map.of(),
         Coverage.NOT_RECORDED,
         "acceptance-assumed",

@@ -72,8 +72,28 @@ class SentencesTest {
   @Test
   void aBreachIsReportedWithItsCountAndWhoseWordItIsByName() {
     String said = sentences.sentence(Example.verdict("truce", "prohibition", Word.BREACH_REPORTED));
-    assertTrue(said.contains("breach reported, 3 incidents told, 1 more told and denied"), said);
-    assertTrue(said.contains("alleged by Lowland Assembly, unanswered"), said);
+    assertTrue(
+        said.contains(
+            "breach reported, alleged by Lowland Assembly, unanswered, 3 incidents told: 1 in the last"
+                + " 7 days (2 in the 7 before), last on 2031-05-03, 1 more told and denied"),
+        said);
+  }
+
+  @Test
+  void whereAPersonReadsCodesBecomeNamesAndQuotedWordsStay() {
+    Names names = new Names(Example.agreement());
+    assertEquals(
+        "suspended by Lowland Assembly; needs hostage remains",
+        names.words("suspended by lowland; needs hostage-remains"));
+    assertEquals(
+        "\"lowland leaves\" of Highland Council|Lowland Assembly since 2031-05-03",
+        names.words("\"lowland leaves\" of highland|lowland since 2031-05-03"));
+    assertEquals(
+        "determined by Lowland Assembly: highland goes on",
+        names.words("determined by lowland: highland goes on"));
+    assertEquals(
+        "Highland Council: alleged by Lowland Assembly, unanswered; not: reported by press.example",
+        names.words("highland: alleged by lowland, unanswered; not: reported by press.example"));
   }
 
   @Test
