@@ -8,8 +8,7 @@ import trucewatch.view.Sentences;
 import trucewatch.view.Sentences.Said;
 
 /// Prints a board: under each article a sentence a clause, in two lines of the terminal where its
-/// word and counts and title allow it,
-/// and under it the bearers where they differ.
+/// word and counts and title allow it, and under it the bearers where they differ.
 final class BoardPrinter {
   private static final int MOST_LINES = 2;
 

@@ -42,8 +42,7 @@ class CommandsTest {
     assertEquals(ExitCode.DONE, run.code(), run.both());
     assertEquals("", run.err());
     assertTrue(run.out().contains("Article 2"), run.out());
-    assertTrue(
-        flat(run).contains("(Highland Council): open, 25 of 40 prisoner"), run.out());
+    assertTrue(flat(run).contains("(Highland Council): open, 25 of 40 prisoner"), run.out());
     assertTrue(
         flat(run).contains("by all accounts taken together, as of 2021-05-10, known then"),
         run.out());

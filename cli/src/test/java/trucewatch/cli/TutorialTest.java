@@ -62,7 +62,9 @@ class TutorialTest {
   void theCommandsWithoutAnOutputRunToo() throws IOException {
     String page = Files.readString(ROOT.resolve("docs/tutorial/first-case.md"), UTF_8);
     List<String> plain =
-        page.lines().filter(line -> line.matches("\\./trucewatch (incidents|timeline) .*")).toList();
+        page.lines()
+            .filter(line -> line.matches("\\./trucewatch (incidents|timeline) .*"))
+            .toList();
     assertEquals(2, plain.size());
     for (String line : plain) {
       String[] arguments =

@@ -138,8 +138,7 @@ public final class ClaimWords {
       act.append(" against or to ").append(names.actor(claim.target()));
     }
     if (!claim.actors().isEmpty()) {
-      act.append(" by ")
-          .append(names.oneOf(String.join("|", claim.actors())));
+      act.append(" by ").append(names.oneOf(String.join("|", claim.actors())));
     }
     if (!claim.clause().isEmpty()) {
       act.append(" (").append(clause(claim)).append(')');

@@ -26,8 +26,7 @@ public final class Names {
 
   /// Words that somebody wrote, which stand as they are; a list of carriers; or a word.
   private static final Pattern PART =
-      Pattern.compile(
-          "\"[^\"]*\"|" + CARRIED + "|[\\p{L}\\p{N}]+(?:[-_.][\\p{L}\\p{N}]+)*");
+      Pattern.compile("\"[^\"]*\"|" + CARRIED + "|[\\p{L}\\p{N}]+(?:[-_.][\\p{L}\\p{N}]+)*");
 
   /// The code of an act or a thing, which has no name of its own.
   private static final Pattern THING = Pattern.compile("[a-z]+(?:-[a-z]+)+");

@@ -173,8 +173,7 @@ public final class Sentences {
     }
     if (denied > 0) {
       must.add(
-          denied
-              + (told > 0 ? " more told and denied" : " told and denied" + recent(verdict)));
+          denied + (told > 0 ? " more told and denied" : " told and denied" + recent(verdict)));
     }
     if (verdict.possible() > 0) {
       must.add(verdict.possible() + " too coarse or unattributed");
@@ -228,7 +227,10 @@ public final class Sentences {
 
   private static String instances(Map<Word, Integer> instances, boolean duty) {
     List<String> parts = new ArrayList<>();
-    new TreeMap<>(instances).forEach((word, count) -> parts.add(count + " " + (word == Word.UNCLEAR ? "unclear" : word(word, duty))));
+    new TreeMap<>(instances)
+        .forEach(
+            (word, count) ->
+                parts.add(count + " " + (word == Word.UNCLEAR ? "unclear" : word(word, duty))));
     return "one by one: " + Names.list(parts);
   }
 

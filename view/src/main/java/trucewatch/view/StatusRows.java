@@ -125,7 +125,8 @@ public final class StatusRows {
     return new Value.Items(items);
   }
 
-  /// The reasons of the verdict, how recent the breaches are, and why `due` holds no date or not the only one.
+  /// The reasons of the verdict, how recent the breaches are, and why `due` holds no date or not
+  /// the only one.
   private List<String> reasons(Verdict verdict) {
     List<String> reasons = new ArrayList<>(verdict.reasons());
     String recent = Sentences.recent(verdict.recent(), times);
