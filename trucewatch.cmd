@@ -31,6 +31,7 @@ if not exist "%RUN%\trucewatch.jar" (
   popd
   xcopy /e /i /q /y "%ROOT%cli\target\app" "%RUN%" >nul
 )
+if not defined TRUCEWATCH_HOME set "TRUCEWATCH_HOME=%ROOT:~0,-1%"
 chcp 65001 >nul
 "%JAVA_HOME%\bin\java" -XX:+UseSerialGC -Xlog:disable -jar "%RUN%\trucewatch.jar" %*
 :end

@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import trucewatch.claims.CellProblem;
 import trucewatch.claims.ClaimId;
@@ -28,11 +32,12 @@ import trucewatch.claims.Reading;
     description = "One report by hand, question by question, into claims/added.csv.",
     footer = {
       "",
-      "An empty answer takes what stands in [brackets]; ? explains the question. A report that",
-      "was broken off is kept, and the next `add` goes on with it.",
+      "An empty answer takes what stands in [brackets]; ? explains the question, < goes back to",
+      "the one before. A report that was broken off is kept, and the next `add` goes on with it.",
       "",
-      "Example:",
-      "  trucewatch add my-ceasefire"
+      "Examples:",
+      "  trucewatch add my-ceasefire",
+      "  trucewatch add my-ceasefire --undo"
     })
 final class AddCommand implements Callable<Integer> {
   private final Desk desk;
@@ -40,6 +45,13 @@ final class AddCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Mixin private CaseOption caseOption = new CaseOption();
+
+  @Option(
+      names = "--undo",
+      description =
+          "Take the last report of claims/added.csv back. It stays in the file, and a row that"
+              + " withdraws it follows.")
+  private boolean undo;
 
   AddCommand(Desk desk) {
     this.desk = desk;
@@ -52,7 +64,7 @@ final class AddCommand implements Callable<Integer> {
       throw new WrongUse(spec.commandLine(), "There is no case folder " + folder + ".");
     }
     try {
-      return ask(folder);
+      return undo ? takeBack(new AddedFile(folder)) : ask(folder);
     } catch (IOException cannot) {
       desk.screen().complain("The report was not saved: " + Failure.words(cannot) + ".");
       return ExitCode.CASE_HAS_ERRORS;
@@ -77,6 +89,33 @@ final class AddCommand implements Callable<Integer> {
     };
   }
 
+  private int takeBack(AddedFile file) throws IOException {
+    Optional<AddedFile.Report> last = file.lastStanding();
+    if (last.isEmpty()) {
+      desk.screen().complain("There is no report in " + file.path() + " to take back.");
+      return ExitCode.CASE_HAS_ERRORS;
+    }
+    Instant now = desk.clock().instant();
+    Map<Column, String> cells = new EnumMap<>(Column.class);
+    cells.put(Column.STANCE, "retracts");
+    cells.put(Column.REPORTED_AT, now.truncatedTo(ChronoUnit.SECONDS).toString());
+    cells.put(Column.SOURCE, last.get().source());
+    cells.put(Column.REFERS_TO, last.get().id());
+    cells.put(Column.ACCESS, last.get().access());
+    String id = file.append(cells, AddedFile.Numbering.UNDO, now);
+    desk.screen()
+        .wrapped(
+            0,
+            "Taken back: "
+                + last.get().id()
+                + ". The row stays in "
+                + file.path()
+                + "; "
+                + id
+                + " withdraws it from now on.");
+    return ExitCode.DONE;
+  }
+
   private Vocabulary vocabulary() {
     return switch (CaseReader.open(caseOption.path(), desk.clock().instant())) {
       case CaseReader.Opened.Ready ready -> Vocabulary.of(ready.log().agreement());
@@ -93,19 +132,32 @@ final class AddCommand implements Callable<Integer> {
   private int save(AddedFile file, Map<Column, String> cells, Vocabulary vocabulary)
       throws IOException {
     Instant now = desk.clock().instant();
-    ClaimId id = new ClaimId(file.freeId(now));
-    cells.put(Column.CLAIM_ID, id.text());
+    boolean complaint = "complaint".equals(cells.get(Column.ACT));
     ZoneId zone = vocabulary.zone().orElse(ZoneOffset.UTC);
-    Entry entry = new Entry(id, cells, Map.of(), now, now, "added");
+    cells.put(Column.CLAIM_ID, "report-new");
+    Entry entry = new Entry(new ClaimId("report-new"), cells, Map.of(), now, now, "added");
     if (new ClaimReader(zone).read(entry) instanceof Reading.Refused refused) {
       for (CellProblem problem : refused.problems()) {
         desk.screen().complain("This cannot be saved: " + Wrap.harmless(problem.toString()));
       }
       return ExitCode.CASE_HAS_ERRORS;
     }
-    file.append(cells);
+    String id =
+        file.append(
+            cells,
+            complaint ? AddedFile.Numbering.COMPLAINT : AddedFile.Numbering.REPORT,
+            now);
     Draft.of(caseFolder()).discard();
     desk.screen().line("Saved as " + id + " in " + file.path() + ".");
+    if (complaint) {
+      desk.screen()
+          .wrapped(
+              0,
+              "Its number is "
+                  + id
+                  + ". What it says changes no verdict: when it has been examined, `add` what was"
+                  + " found as a report of its own.");
+    }
     return ExitCode.DONE;
   }
 

@@ -12,10 +12,15 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import trucewatch.claims.Column;
 
@@ -37,31 +42,88 @@ final class AddedFile {
     return file;
   }
 
+  /// A report of the file: its id, who reported it, and who may see it.
+  record Report(String id, String source, String access) {}
+
+  /// What an id is made of.
+  enum Numbering {
+    /// `report-` and the time, for what somebody saw.
+    REPORT,
+    /// `complaint-1`, `complaint-2`, ...: a number to give to who complained, and the object of
+    /// its row, so that an answer can name it.
+    COMPLAINT,
+    /// `undo-` and the time, for a row that takes another back.
+    UNDO
+  }
+
   /// Who reported last, to be offered again; empty if nobody did.
   String lastSource() throws IOException {
+    return rows().reversed().stream()
+        .map(row -> cell(row, Column.SOURCE))
+        .filter(source -> !source.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /// The last report or complaint that no row of the file takes back.
+  Optional<Report> lastStanding() throws IOException {
+    List<List<String>> rows = rows();
+    Set<String> back = new HashSet<>();
+    rows.stream()
+        .filter(row -> cell(row, Column.STANCE).equals("retracts"))
+        .forEach(row -> back.addAll(List.of(cell(row, Column.REFERS_TO).split(";", -1))));
+    return rows.reversed().stream()
+        .filter(row -> !cell(row, Column.STANCE).equals("retracts"))
+        .filter(row -> !back.contains(cell(row, Column.CLAIM_ID)))
+        .map(
+            row ->
+                new Report(
+                    cell(row, Column.CLAIM_ID),
+                    cell(row, Column.SOURCE),
+                    cell(row, Column.ACCESS)))
+        .findFirst();
+  }
+
+  /// The rows, each on one line as `append` writes them; none if the file has other columns.
+  private List<List<String>> rows() throws IOException {
     List<String> lines = Files.exists(file) ? Files.readAllLines(file, UTF_8) : List.of();
-    int column = Arrays.asList(Column.values()).indexOf(Column.SOURCE);
-    for (String line : lines.reversed()) {
-      String[] cells = line.split(",", column + 2);
-      if (cells.length > column + 1 && line.startsWith("report-")) {
-        return cells[column];
+    return lines.isEmpty() || !lines.getFirst().equals(HEADER)
+        ? List.of()
+        : lines.stream().skip(1).filter(line -> !line.isBlank()).map(AddedFile::split).toList();
+  }
+
+  private static String cell(List<String> row, Column column) {
+    return column.ordinal() < row.size() ? row.get(column.ordinal()) : "";
+  }
+
+  /// The cells of a line, the other way round than [#quoted].
+  private static List<String> split(String line) {
+    List<String> cells = new ArrayList<>();
+    StringBuilder cell = new StringBuilder();
+    boolean within = false;
+    for (char c : line.toCharArray()) {
+      if (c == '"') {
+        within = !within;
+        cell.append(c);
+      } else if (c == ',' && !within) {
+        cells.add(unquoted(cell.toString()));
+        cell.setLength(0);
+      } else {
+        cell.append(c);
       }
     }
-    return "";
+    cells.add(unquoted(cell.toString()));
+    return cells;
   }
 
-  /// An id that no row of the file has.
-  String freeId(Instant now) throws IOException {
-    String stamp = "report-" + STAMP.format(now);
-    String old = Files.exists(file) ? Files.readString(file, UTF_8) : "";
-    String id = stamp;
-    for (int i = 2; old.contains(id + ","); i++) {
-      id = stamp + "-" + i;
-    }
-    return id;
+  private static String unquoted(String cell) {
+    return cell.length() >= 2 && cell.startsWith("\"")
+        ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"")
+        : cell;
   }
 
-  void append(Map<Column, String> cells) throws IOException {
+  /// Adds a row under an id that no other row has, and returns the id.
+  String append(Map<Column, String> cells, Numbering numbering, Instant now) throws IOException {
     Files.createDirectories(parent(file));
     Path lock = parent(file).resolveSibling(".trucewatch").resolve("add.lock");
     Files.createDirectories(parent(lock));
@@ -74,9 +136,27 @@ final class AddedFile {
         throw new IOException(
             file + " has other columns than this version writes; rename it, and add again");
       }
+      String id = freeId(numbering, now);
+      cells.put(Column.CLAIM_ID, id);
+      if (numbering == Numbering.COMPLAINT) {
+        cells.put(Column.OBJECT, id);
+      }
       String end = old.endsWith("\n") ? "" : "\n";
       replace(file, old + end + row(cells) + "\n");
+      return id;
     }
+  }
+
+  private String freeId(Numbering numbering, Instant now) throws IOException {
+    Set<String> taken = new HashSet<>();
+    rows().forEach(row -> taken.add(cell(row, Column.CLAIM_ID)));
+    String name = numbering.name().toLowerCase(Locale.ROOT) + "-";
+    boolean counted = numbering == Numbering.COMPLAINT;
+    String id = counted ? name + 1 : name + STAMP.format(now);
+    for (int i = 2; taken.contains(id); i++) {
+      id = counted ? name + i : name + STAMP.format(now) + "-" + i;
+    }
+    return id;
   }
 
   private static String row(Map<Column, String> cells) {

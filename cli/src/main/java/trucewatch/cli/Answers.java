@@ -140,6 +140,10 @@ final class Answers {
         answer.toLowerCase(Locale.ROOT).replaceAll(" *\\| *", "|").replaceAll("\\s+", "-"));
   }
 
+  @Nullable String target(String answer) {
+    return put(Column.TARGET, code(answer));
+  }
+
   @Nullable String clause(String answer) {
     return put(Column.CLAUSE, code(answer));
   }

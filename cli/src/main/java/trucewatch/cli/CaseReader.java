@@ -154,9 +154,7 @@ final class CaseReader {
   private static List<String> warnings(Examined.Read read) {
     List<String> all = new ArrayList<>();
     read.around().forEach(problem -> all.add((problem.isError() ? "left out: " : "") + problem));
-    if (!read.ledger().isEmpty()) {
-      all.add(read.ledger().size() + " rows of the claims have not the effect that they ask for");
-    }
+    read.ledger().forEach(problem -> all.add(words(problem)));
     if (all.size() > MOST_WARNINGS) {
       int more = all.size() - MOST_WARNINGS;
       all.subList(MOST_WARNINGS, all.size()).clear();
@@ -166,6 +164,11 @@ final class CaseReader {
       all.add("`trucewatch check` lists them all");
     }
     return all;
+  }
+
+  /// A row of the claims without the effect that it asks for: where it stands, and why.
+  static String words(LedgerProblem problem) {
+    return problem.origin() + ", claim " + problem.entry() + ": " + problem.message();
   }
 
   private static Opened unsound(SourceText source, List<Problem> problems) {

@@ -104,7 +104,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static String words(LedgerProblem problem) {
-    return "warning: " + problem.origin() + ": " + problem.message();
+    return "warning: " + CaseReader.words(problem);
   }
 
   private static List<Row> rows(CaseReader.Examined.Read read) {

@@ -29,6 +29,11 @@ final class Interview {
 
   private static final String STOPPED = "stopped";
   private static final String NOTHING = "nothing";
+
+  /// Somebody complains. That it was received is told, and nothing of what it says.
+  private static final String COMPLAINT = "complaint";
+
+  private static final String BACK = "<";
   private static final String NOT_SAID = "not said";
   private static final String NOT_FOR_ME = "not for me to say";
 
@@ -50,11 +55,25 @@ final class Interview {
   Result hold() throws IOException {
     try {
       resume();
-      askAll();
-      return confirm();
+      while (true) {
+        try {
+          askAll();
+          return confirm();
+        } catch (OneBack _) {
+          goBack();
+        }
+      }
     } catch (EndOfAnswers _) {
       return new Result.BrokenOff();
     }
+  }
+
+  /// Takes the last answer back, so that its question is asked again.
+  private void goBack() throws IOException {
+    kept = List.copyOf(given.subList(0, given.size() - 1));
+    given.clear();
+    cells.clear();
+    draft.keep(kept);
   }
 
   private void resume() throws IOException, EndOfAnswers {
@@ -71,27 +90,34 @@ final class Interview {
     }
   }
 
-  private void askAll() throws IOException, EndOfAnswers {
+  private void askAll() throws IOException, EndOfAnswers, OneBack {
     cells.put(Column.STANCE, "asserts");
     cells.put(
         Column.REPORTED_AT, desk.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString());
     Answers answers = new Answers(cells);
-    ask(
-        "Who reports? (the code of your team in sources.csv)",
-        "Every report has a source. Write its code, such as observers.",
-        lastSource,
-        answers::source);
     String act =
         ask(
             "What happened?"
                 + offer(
                     vocabulary.acts(),
-                    STOPPED + ": we were stopped",
-                    NOTHING + ": we watched and saw nothing"),
-            "Write one of the acts, or " + STOPPED + ", or " + NOTHING + ", or another word.",
+                    "s or " + STOPPED + ": we were stopped",
+                    "n or " + NOTHING + ": we watched and saw nothing",
+                    "c or " + COMPLAINT + ": somebody complained to us"),
+            "Write one of the acts, or s, n, c, or another word. A complaint gets a number; what it"
+                + " says changes no verdict before somebody has examined it and reports it.",
             "",
             this::act);
     boolean watched = act.equals("patrols");
+    boolean complained = act.equals(COMPLAINT);
+    ask(
+        "Who reports? (the code of your team in sources.csv)",
+        "Every report has a source. Write its code, such as observers.",
+        lastSource,
+        answers::source);
+    if (complained) {
+      askComplaint(answers);
+      return;
+    }
     ask(
         "How do you know? (saw, heard, camera, told, document)",
         "How it came to you. Told means that somebody else saw it.",
@@ -111,16 +137,10 @@ final class Interview {
           NOT_SAID,
           answers::amount);
     }
-    String today =
-        desk.clock()
-            .instant()
-            .atZone(vocabulary.zone().orElse(ZoneOffset.UTC))
-            .toLocalDate()
-            .toString();
     ask(
         "When? (2025-11-03, 2025-11-03 14:30, or FROM to TO; local time)",
         "A day, a time of day, or from when to when, as your watch showed it.",
-        today,
+        today(),
         answers::when);
     if (answers.timeGiven()) {
       ask("Sure to what? (minute, hour, day)", "How exact the time is.", "hour", answers::timeSure);
@@ -150,6 +170,10 @@ final class Interview {
         "Kept as it is, in `note`.",
         NOT_SAID,
         answers::note);
+    askAccess(answers);
+  }
+
+  private void askAccess(Answers answers) throws IOException, EndOfAnswers, OneBack {
     ask(
         "Who may see this? (public, team, restricted)",
         "Team: your own people.",
@@ -157,7 +181,42 @@ final class Interview {
         answers::access);
   }
 
-  private void askWho(String act) throws IOException, EndOfAnswers {
+  private String today() {
+    return desk.clock()
+        .instant()
+        .atZone(vocabulary.zone().orElse(ZoneOffset.UTC))
+        .toLocalDate()
+        .toString();
+  }
+
+  private void askComplaint(Answers answers) throws IOException, EndOfAnswers, OneBack {
+    ask(
+        "Who complains?" + offer(vocabulary.actors()),
+        "The code of an actor, or a word that names nobody, such as resident.",
+        NOT_SAID,
+        answers::actor);
+    ask(
+        "About whom?" + offer(vocabulary.actors()),
+        "Whom the complaint accuses, if it names somebody.",
+        NOT_SAID,
+        answers::target);
+    ask(
+        "When did you receive it? (2025-11-03, or 2025-11-03 14:30; local time)",
+        "When it reached you, not when it is said to have happened.",
+        today(),
+        answers::when);
+    if (answers.timeGiven()) {
+      ask("Sure to what? (minute, hour, day)", "How exact the time is.", "hour", answers::timeSure);
+    }
+    ask(
+        "What do they say, in their own words?",
+        "Kept as it is, in `note`: what, when, where, by whom.",
+        NOT_SAID,
+        answers::note);
+    askAccess(answers);
+  }
+
+  private void askWho(String act) throws IOException, EndOfAnswers, OneBack {
     boolean stopped = act.equals("obstructs");
     ask(
         (stopped ? "Who stopped you?" : "Who did it?")
@@ -165,6 +224,13 @@ final class Interview {
         "Only what you know yourself. Whose it is can be said later, by others.",
         NOT_FOR_ME,
         new Answers(cells)::actor);
+    if (!stopped) {
+      ask(
+          "To whom, or against whom?" + offer(vocabulary.actors()),
+          "Who was hit, or who got it, if you know.",
+          NOT_SAID,
+          new Answers(cells)::target);
+    }
     if (stopped) {
       ask(
           "Which clause does it hinder?" + offer(vocabulary.clauses()),
@@ -178,10 +244,11 @@ final class Interview {
     String code = answer.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", "-");
     switch (code) {
       case "" -> {
-        return "Something must have happened: write what, or " + NOTHING + ".";
+        return "Something must have happened: write what, or n if nothing did.";
       }
-      case STOPPED -> cells.put(Column.ACT, "obstructs");
-      case NOTHING -> cells.put(Column.ACT, "patrols");
+      case STOPPED, "s" -> cells.put(Column.ACT, "obstructs");
+      case NOTHING, "n" -> cells.put(Column.ACT, "patrols");
+      case COMPLAINT, "c" -> cells.put(Column.ACT, COMPLAINT);
       default -> {
         if (!vocabulary.acts().isEmpty() && !vocabulary.acts().contains(code)) {
           Spelling.closest(code, vocabulary.acts())
@@ -210,7 +277,7 @@ final class Interview {
 
   /// Asks until the answer can be taken, keeps it, and returns the act so far.
   private String ask(String question, String help, String otherwise, Take take)
-      throws IOException, EndOfAnswers {
+      throws IOException, EndOfAnswers, OneBack {
     if (given.size() < kept.size()) {
       String old = kept.get(given.size());
       if (take.take(old) == null) {
@@ -222,7 +289,11 @@ final class Interview {
     while (true) {
       String answer = read(question, otherwise);
       if (answer.equals("?")) {
-        desk.screen().line("  " + help);
+        desk.screen().wrapped(2, help);
+        continue;
+      }
+      if (answer.equals(BACK)) {
+        backFrom(question);
         continue;
       }
       String meant = answer.isEmpty() || answer.equals(otherwise) ? preset(otherwise) : answer;
@@ -236,16 +307,29 @@ final class Interview {
     }
   }
 
+  /// Goes one question back; at the first there is none.
+  private void backFrom(String question) throws OneBack {
+    if (given.isEmpty()) {
+      desk.screen().wrapped(2, "Nothing stands before: " + question);
+    } else {
+      throw new OneBack();
+    }
+  }
+
   /// What an empty answer stands for.
   private static String preset(String otherwise) {
     return otherwise.equals(NOT_SAID) || otherwise.equals(NOT_FOR_ME) ? "" : otherwise;
   }
 
-  private Result confirm() throws IOException, EndOfAnswers {
+  private Result confirm() throws IOException, EndOfAnswers, OneBack {
     desk.screen().line();
     cells.forEach(
         (column, text) -> desk.screen().line("  " + column.header() + ": " + Wrap.harmless(text)));
-    if (yes(read("Save it?", "yes"))) {
+    String save = read("Save it? (yes, no, < to change the last answer)", "yes");
+    if (save.equals(BACK)) {
+      throw new OneBack();
+    }
+    if (yes(save)) {
       return new Result.Finished(cells);
     }
     draft.discard();
@@ -272,6 +356,11 @@ final class Interview {
       throw new EndOfAnswers();
     }
     return line.strip();
+  }
+
+  /// Somebody wants to answer the last question again.
+  private static final class OneBack extends Exception {
+    private static final long serialVersionUID = 1L;
   }
 
   /// Standard input ended in the middle of the questions.

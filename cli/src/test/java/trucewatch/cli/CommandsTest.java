@@ -330,6 +330,27 @@ class CommandsTest {
   }
 
   @Test
+  void aRetractionBySomebodyElseIsNamedWithItsRowAndTheWayOut() throws IOException {
+    Files.writeString(
+        Path.of(valley, "claims", "back.csv"),
+        "claim_id,reported_at,source,speaker,stance,refers_to\n"
+            + "x1,2021-05-07,valley-post,highland,retracts,c1\n");
+    for (String format : List.of("table", "json", "csv")) {
+      Run status = on("status", "--format", format);
+      assertEquals(ExitCode.DONE, status.code(), status.both());
+      assertTrue(status.err().contains("claims/back.csv, row 2, claim x1"), status.err());
+      assertTrue(status.err().contains("write a denial"), status.err());
+      assertFalse(status.out().contains("write a denial"), status.out());
+    }
+    Run check = Run.of("check", valley);
+    assertEquals(ExitCode.DONE, check.code(), check.both());
+    assertTrue(flat(check).contains("claims/back.csv, row 2, claim x1"), check.out());
+    Run json = Run.of("check", valley, "--format", "json");
+    assertTrue(json.out().contains("\"file\": \"claims/back.csv\""), json.out());
+    assertTrue(json.out().contains("\"line\": 2"), json.out());
+  }
+
+  @Test
   void nothingIsComputedFromATextWithErrors() throws IOException {
     Path file = Path.of(valley, "valley.pact.md");
     Files.writeString(file, Files.readString(file).replace("signed by", "sined by"));

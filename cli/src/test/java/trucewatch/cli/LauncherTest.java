@@ -69,6 +69,14 @@ class LauncherTest {
   }
 
   @Test
+  void theProgramIsToldWhereTheExamplesLie() throws Exception {
+    String here = launch(Map.of(), "demo").out;
+    assertTrue(here.startsWith("home " + house.toRealPath() + "\n"), here);
+    String there = launch(Map.of("TRUCEWATCH_HOME", "/elsewhere"), "demo").out;
+    assertTrue(there.startsWith("home /elsewhere\n"), there);
+  }
+
+  @Test
   void theSecondRunBuildsNothingAndSaysNothing() throws Exception {
     launch(Map.of(), "status");
     var run = launch(Map.of(), "status");
@@ -220,6 +228,7 @@ class LauncherTest {
         home.resolve("bin/java"),
         """
         #!/bin/sh
+        echo "home $TRUCEWATCH_HOME"
         for argument; do
           case $argument in -XX:AOTCacheOutput=*) echo cache >"${argument#*=}" ;; esac
           printf '<%s>\\n' "$argument"

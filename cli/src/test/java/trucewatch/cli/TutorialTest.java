@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class TutorialTest {
     int count = 0;
     while (blocks.find()) {
       count++;
-      String[] arguments = blocks.group(1).split(" ");
+      String[] arguments = blocks.group(1).split(" ", -1);
       for (int i = 0; i < arguments.length; i++) {
         arguments[i] = arguments[i].replaceFirst("^cases/", ROOT.resolve("cases") + "/");
       }
@@ -43,19 +44,19 @@ class TutorialTest {
 
   /// The first run of lines of the page, between two `...`, that the program did not print in this
   /// order.
-  private static java.util.Optional<String> missing(String shown, String printed) {
+  private static Optional<String> missing(String shown, String printed) {
     String rest = "\n" + printed;
-    for (String part : shown.split("(?m)^\\.\\.\\.\n")) {
+    for (String part : shown.split("(?m)^\\.\\.\\.\n", -1)) {
       if (part.isBlank()) {
         continue;
       }
       int at = rest.indexOf("\n" + part);
       if (at < 0) {
-        return java.util.Optional.of(part);
+        return Optional.of(part);
       }
       rest = rest.substring(at + part.length());
     }
-    return java.util.Optional.empty();
+    return Optional.empty();
   }
 
   @Test
@@ -70,7 +71,7 @@ class TutorialTest {
       String[] arguments =
           line.replace("cases/", ROOT.resolve("cases") + "/")
               .substring("./trucewatch ".length())
-              .split(" ");
+              .split(" ", -1);
       assertEquals(ExitCode.DONE, Run.with("", WIDTH, ROOT, arguments).code(), line);
     }
   }
