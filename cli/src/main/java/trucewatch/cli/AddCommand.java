@@ -144,9 +144,7 @@ final class AddCommand implements Callable<Integer> {
     }
     String id =
         file.append(
-            cells,
-            complaint ? AddedFile.Numbering.COMPLAINT : AddedFile.Numbering.REPORT,
-            now);
+            cells, complaint ? AddedFile.Numbering.COMPLAINT : AddedFile.Numbering.REPORT, now);
     Draft.of(caseFolder()).discard();
     desk.screen().line("Saved as " + id + " in " + file.path() + ".");
     if (complaint) {

@@ -49,8 +49,8 @@ final class AddedFile {
   enum Numbering {
     /// `report-` and the time, for what somebody saw.
     REPORT,
-    /// `complaint-1`, `complaint-2`, ...: a number to give to who complained, and the object of
-    /// its row, so that an answer can name it.
+    /// `complaint-1`, `complaint-2`, ...: a number to give to who complained, and the object of its
+    /// row, so that an answer can name it.
     COMPLAINT,
     /// `undo-` and the time, for a row that takes another back.
     UNDO
@@ -78,9 +78,7 @@ final class AddedFile {
         .map(
             row ->
                 new Report(
-                    cell(row, Column.CLAIM_ID),
-                    cell(row, Column.SOURCE),
-                    cell(row, Column.ACCESS)))
+                    cell(row, Column.CLAIM_ID), cell(row, Column.SOURCE), cell(row, Column.ACCESS)))
         .findFirst();
   }
 
