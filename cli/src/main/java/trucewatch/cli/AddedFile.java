@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +26,9 @@ import trucewatch.claims.Column;
 /// `claims/added.csv`: the reports entered by hand. A row is added whole or not at all, also when
 /// the power fails or two people add at once.
 final class AddedFile {
+  private static final List<Column> COLUMNS = List.of(Column.values());
   private static final String HEADER =
-      Arrays.stream(Column.values()).map(Column::header).collect(Collectors.joining(","));
+      COLUMNS.stream().map(Column::header).collect(Collectors.joining(","));
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
@@ -91,7 +91,8 @@ final class AddedFile {
   }
 
   private static String cell(List<String> row, Column column) {
-    return column.ordinal() < row.size() ? row.get(column.ordinal()) : "";
+    int at = COLUMNS.indexOf(column);
+    return at < row.size() ? row.get(at) : "";
   }
 
   /// The cells of a line, the other way round than [#quoted].
@@ -99,7 +100,8 @@ final class AddedFile {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean within = false;
-    for (char c : line.toCharArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
       if (c == '"') {
         within = !within;
         cell.append(c);
@@ -158,7 +160,7 @@ final class AddedFile {
   }
 
   private static String row(Map<Column, String> cells) {
-    return Arrays.stream(Column.values())
+    return COLUMNS.stream()
         .map(column -> quoted(cells.getOrDefault(column, "")))
         .collect(Collectors.joining(","));
   }

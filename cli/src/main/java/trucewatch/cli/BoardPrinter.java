@@ -1,6 +1,7 @@
 package trucewatch.cli;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import trucewatch.verdict.Verdict;
 import trucewatch.view.Board;
 import trucewatch.view.Names;
@@ -59,15 +60,15 @@ final class BoardPrinter {
         String clause = entry.whole().clause();
         String title = names.clause(clause);
         screen.wrapped(
-            " " + screen.paint(Screen.Ink.BOLD, clause),
+            " " + screen.paint(Screen.Ink.BOLD, clause) + " ",
             4,
-            title.equals(clause) ? "" : "  " + title);
+            title.equals(clause) ? "" : '"' + title + '"');
         for (List<Verdict> verdicts : boards) {
           verdicts.stream()
               .filter(verdict -> verdict.clause().equals(clause))
               .filter(
                   verdict -> entry.parts().isEmpty() ? isHead(verdict, entry) : !verdict.whole())
-              .forEach(verdict -> line(3, accountAndSubject(verdict), "", verdict));
+              .forEach(this::lineOfAccount);
         }
       }
     }
@@ -78,10 +79,12 @@ final class BoardPrinter {
         && verdict.instance().equals(entry.whole().instance());
   }
 
-  private String accountAndSubject(Verdict verdict) {
+  /// One sentence that begins with by whose account it is: here the accounts are compared.
+  private void lineOfAccount(Verdict verdict) {
+    Said said = sentences.said(verdict);
     String subject = sentences.subject(verdict);
-    String account = names.actor(verdict.account()).replace('-', ' ');
-    return account + (subject.isEmpty() ? "" : ", " + subject);
+    String by = Sentences.capital(said.byWhom());
+    line(3, by, subject.isEmpty() ? "" : ": " + subject, verdict, said::alone, MOST_LINES + 1);
   }
 
   /// One sentence, with as much beside the word as two lines hold.
@@ -90,14 +93,25 @@ final class BoardPrinter {
   /// @param aside follows it
   void line(int indent, String who, String aside, Verdict verdict) {
     Said said = sentences.said(verdict);
+    boolean isLong = Wrap.width(who + aside) > (screen.width() - indent) / 2;
+    line(indent, who, aside, verdict, said::with, MOST_LINES + (isLong ? 1 : 0));
+  }
+
+  private void line(
+      int indent,
+      String bold,
+      String aside,
+      Verdict verdict,
+      IntFunction<String> sentence,
+      int most) {
+    Said said = sentences.said(verdict);
     Symbol symbol = Symbol.of(verdict.status());
     int hang = indent + 2;
     int room = screen.width() - hang;
-    String start = Wrap.harmless(who + aside) + ": ";
-    int most = MOST_LINES + (Wrap.width(start) > room / 2 ? 1 : 0);
+    String start = Wrap.harmless(bold + aside) + ": ";
     List<String> lines = List.of();
     for (int more = said.may().size(); more >= 0; more--) {
-      lines = Wrap.lines(start + said.with(more) + ".", room, room);
+      lines = Wrap.lines(start + sentence.apply(more) + ".", room, room);
       if (lines.size() <= most) {
         break;
       }
@@ -105,7 +119,7 @@ final class BoardPrinter {
     for (int i = 0; i < lines.size(); i++) {
       String text = paintWord(lines.get(i), said.word(), symbol);
       if (i == 0) {
-        text = paintStart(text, Wrap.harmless(who));
+        text = paintStart(text, Wrap.harmless(bold));
         screen.line(" ".repeat(indent) + screen.paint(symbol.ink(), symbol.mark()) + " " + text);
       } else {
         screen.line(" ".repeat(hang) + text);

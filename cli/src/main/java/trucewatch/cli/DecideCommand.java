@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -151,7 +153,7 @@ final class DecideCommand extends CaseCommand {
             screen().paint(symbol.ink(), symbol.mark()) + " ",
             2,
             (report.assumed() ? "ASSUMED VOTES. " : "") + sentence(open, asked, report, word));
-    report.reasons().forEach(reason -> screen().wrapped("  - ", 4, reason));
+    report.reasons().forEach(reason -> screen().wrapped("  - ", 4, open.names().words(reason)));
     screen().line();
     printBallots(open, report);
     screen().line();
@@ -177,8 +179,15 @@ final class DecideCommand extends CaseCommand {
             : ", not settled: members can still change it.");
   }
 
+  /// In which order ballots are printed; what is told two ways comes first.
+  private static final List<String> ORDER =
+      List.of("for", "consents", "against", "objects", "abstains", "absent", "not heard");
+
   private void printBallots(OpenCase open, DecisionReport report) {
-    Map<String, List<String>> byBallot = new LinkedHashMap<>();
+    Map<String, List<String>> byBallot =
+        new TreeMap<>(
+            Comparator.comparingInt((String ballot) -> ORDER.indexOf(ballot))
+                .thenComparing(Comparator.naturalOrder()));
     for (DecisionReport.MemberBallot member : report.ballots()) {
       String said = member.told().isEmpty() ? "not heard" : String.join(" and ", member.told());
       String mark =
@@ -201,7 +210,7 @@ final class DecideCommand extends CaseCommand {
             "To make it "
                 + report.goal().replace('-', ' ')
                 + ": "
-                + report.turning()
+                + open.names().words(report.turning())
                 + (report.turns().isEmpty() ? "." : ":"));
     for (List<Turn> turns : report.turns()) {
       List<String> parts = turns.stream().map(turn -> words(open, turn)).toList();

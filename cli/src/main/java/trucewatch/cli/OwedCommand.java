@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import trucewatch.verdict.Hindrance;
 import trucewatch.verdict.Verdict;
 import trucewatch.view.Owed;
 
@@ -100,9 +99,6 @@ final class OwedCommand extends CaseCommand {
     String due = open.sentences().due(verdict.due());
     if (!due.isEmpty()) {
       text.append("; ").append(due);
-    }
-    for (Hindrance hindrance : verdict.hinderedBy()) {
-      text.append("; ").append(open.sentences().hindrance(hindrance));
     }
     if (!item.othersWaiting().isEmpty()) {
       text.append("; for this wait ").append(waiting(open, item));

@@ -114,8 +114,8 @@ class CommandsTest {
   @Test
   void eachAccountStandsBesideTheOthers() {
     Run run = on("status", "--account", "each");
-    assertTrue(flat(run).contains("by Highland Council's account"), run.out());
-    assertTrue(flat(run).contains("by Lowland Assembly's account"), run.out());
+    assertTrue(flat(run).contains("By Highland Council's account"), run.out());
+    assertTrue(flat(run).contains("By Lowland Assembly's account"), run.out());
     String json = json("status", "--account", "each");
     for (String account : List.of("all", "as-agreed", "highland", "lowland", "independent")) {
       assertTrue(json.contains("\"account\": \"" + account + "\""), account);

@@ -67,10 +67,14 @@ public final class Names {
                     place.id().code(), place.name().isEmpty() ? place.id().code() : place.name()));
   }
 
-  /// The name of an actor, else of a source.
+  /// The name of an actor, else of a source, else the code in words.
   public String actor(String code) {
     String name = actors.get(code);
-    return name == null ? sources.name(code) : name;
+    if (name != null) {
+      return name;
+    }
+    String source = sources.name(code);
+    return THING.matcher(source).matches() ? source.replace('-', ' ') : source;
   }
 
   /// A text of the evaluator, such as a reason or what a clause waits for, with names for the codes

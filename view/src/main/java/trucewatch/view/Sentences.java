@@ -1,6 +1,7 @@
 package trucewatch.view;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,10 +47,15 @@ public final class Sentences {
     /// The word with `more` of what may be left out, and by whose account: "done, 20 of 20; since
     /// 2025-10-13 — by Israel's account, as of ...".
     public String with(int more) {
+      return alone(more) + " (" + byWhom + ")";
+    }
+
+    /// The same without by whose account, for a line that begins with that.
+    public String alone(int more) {
       StringBuilder said = new StringBuilder(word);
       must.forEach(part -> said.append(", ").append(part));
       may.stream().limit(more).forEach(part -> said.append("; ").append(part));
-      return said.append(" (").append(byWhom).append(")").toString();
+      return said.toString();
     }
   }
 
@@ -83,6 +89,7 @@ public final class Sentences {
     List<String> may = new ArrayList<>();
     addCounts(verdict, must);
     addWaits(verdict, must);
+    addBystanders(verdict, must);
     for (String reason : verdict.reasons()) {
       (reason.startsWith("put forward by ") ? must : may).add(names.words(reason));
     }
@@ -91,9 +98,12 @@ public final class Sentences {
       may.add(names.words(verdict.byWhoseWord()));
     }
     addSince(verdict, may);
-    addBystanders(verdict, may);
     addConsent(verdict, may);
-    return new Said(word(verdict), must, may, byWhom(verdict));
+    String word = word(verdict);
+    if (isBreach(verdict) && isReportedBy(verdict)) {
+      word = "breach " + names.words(verdict.byWhoseWord());
+    }
+    return new Said(word, must, may, byWhom(verdict));
   }
 
   /// "by Israel's account, as of 2025-11-03, known then".
@@ -165,7 +175,7 @@ public final class Sentences {
   private void addBreaches(Verdict verdict, List<String> must) {
     int told = verdict.breaches();
     int denied = verdict.breachesContested();
-    if (isBreach(verdict) && !verdict.byWhoseWord().isEmpty()) {
+    if (isBreach(verdict) && !verdict.byWhoseWord().isEmpty() && !isReportedBy(verdict)) {
       must.add(names.words(verdict.byWhoseWord()));
     }
     if (told > 0) {
@@ -186,6 +196,10 @@ public final class Sentences {
   /// Whether the word is "breach reported", which is never said without by whom.
   private static boolean isBreach(Verdict verdict) {
     return verdict.status() == Word.BREACH_REPORTED;
+  }
+
+  private static boolean isReportedBy(Verdict verdict) {
+    return verdict.byWhoseWord().startsWith("reported by ");
   }
 
   private String recent(Verdict verdict) {
@@ -270,23 +284,32 @@ public final class Sentences {
     }
   }
 
-  private void addBystanders(Verdict verdict, List<String> may) {
-    for (Hindrance hindrance : verdict.hinderedBy()) {
-      may.add(hindrance(hindrance));
-    }
+  private void addBystanders(Verdict verdict, List<String> must) {
+    hindrances(verdict.hinderedBy()).forEach(must::add);
     if (!verdict.opposedBy().isEmpty()) {
-      may.add("opposed by " + names.actors(verdict.opposedBy()));
+      must.add("opposed by " + names.actors(verdict.opposedBy()));
     }
     if (!verdict.supportedBy().isEmpty()) {
-      may.add("supported by " + names.actors(verdict.supportedBy()));
+      must.add("supported by " + names.actors(verdict.supportedBy()));
     }
   }
 
-  public String hindrance(Hindrance hindrance) {
-    return "hindered by "
-        + names.oneOf(hindrance.by())
-        + ", according to "
-        + names.actor(hindrance.accordingTo());
+  /// "hindered by Israel, according to Türkiye, a witness": one text for each who is told to.
+  public List<String> hindrances(List<Hindrance> hindrances) {
+    Map<String, List<String>> tellers = new LinkedHashMap<>();
+    for (Hindrance hindrance : hindrances) {
+      tellers
+          .computeIfAbsent(hindrance.by(), _ -> new ArrayList<>())
+          .add(names.actor(hindrance.accordingTo()));
+    }
+    return tellers.entrySet().stream()
+        .map(
+            told ->
+                "hindered by "
+                    + names.oneOf(told.getKey())
+                    + " according to "
+                    + Names.list(told.getValue().stream().distinct().toList()))
+        .toList();
   }
 
   private static void addConsent(Verdict verdict, List<String> may) {
@@ -308,7 +331,8 @@ public final class Sentences {
     };
   }
 
-  static String capital(String text) {
+  /// The text with a capital letter first.
+  public static String capital(String text) {
     return text.isEmpty()
         ? text
         : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);

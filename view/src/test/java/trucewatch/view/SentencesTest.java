@@ -21,9 +21,9 @@ class SentencesTest {
     Due due = Due.at(Instant.parse("2031-05-12T20:59:59Z"), Instant.parse("2031-05-12T20:59:59Z"));
     assertEquals(
         "By Lowland Assembly's account, as of 2031-05-10, known by 2031-05-11: Highland Council:"
-            + " open, 13 of 20 prisoner; due 2031-05-12; reported by observers; since 2031-05-04,"
-            + " known since 2031-05-04 12:00; hindered by one of Highland Council, Lowland"
-            + " Assembly, according to observers; opposed by Lowland Assembly; acceptance assumed.",
+            + " open, 13 of 20 prisoner, hindered by one of Highland Council, Lowland Assembly"
+            + " according to observers, opposed by Lowland Assembly; due 2031-05-12; reported by"
+            + " observers; since 2031-05-04, known since 2031-05-04 12:00; acceptance assumed.",
         sentences.sentence(Example.progress(Word.PENDING, due)));
   }
 
