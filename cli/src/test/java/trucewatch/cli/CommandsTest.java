@@ -333,8 +333,10 @@ class CommandsTest {
   void aRetractionBySomebodyElseIsNamedWithItsRowAndTheWayOut() throws IOException {
     Files.writeString(
         Path.of(valley, "claims", "back.csv"),
-        "claim_id,reported_at,source,speaker,stance,refers_to\n"
-            + "x1,2021-05-07,valley-post,highland,retracts,c1\n");
+        """
+        claim_id,reported_at,source,speaker,stance,refers_to
+        x1,2021-05-07,valley-post,highland,retracts,c1
+        """);
     for (String format : List.of("table", "json", "csv")) {
       Run status = on("status", "--format", format);
       assertEquals(ExitCode.DONE, status.code(), status.both());
