@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// What a reader of the case Gaza 2025 must be able to see on 3 and on 18 November 2025, each in the
-/// words that a person reads, and always attributed.
+/// What a reader of the case Gaza 2025 must be able to see on 3 and on 18 November 2025, each in
+/// the words that a person reads, and always attributed.
 class GazaReaderTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final String CASE = ROOT.resolve("cases").resolve("gaza-2025").toString();

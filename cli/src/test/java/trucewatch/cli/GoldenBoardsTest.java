@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// The boards of the example cases by each account, as they were when somebody last read them.
 ///
-/// A change of meaning or of wording shows here line by line. `-Daccept` writes the new boards; read
-/// the difference before it goes in.
+/// A change of meaning or of wording shows here line by line. `-Daccept` writes the new boards;
+/// read the difference before it goes in.
 class GoldenBoardsTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
