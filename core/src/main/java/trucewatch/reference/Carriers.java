@@ -69,7 +69,7 @@ final class Carriers {
       case BEARER -> "by the bearer alone: " + names;
       case OTHERS -> "reported by " + names;
       case CONFIRMED -> "confirmed by the other party: " + names;
-      case ADMITTED -> "admitted by the bearer: " + names;
+      case ITSELF -> "told by the bearer itself: " + names;
       case VERIFIED -> "verified by " + names;
     };
   }
@@ -79,14 +79,15 @@ final class Carriers {
   }
 
   /// Weakest first. A word against the speaker's own interest is stronger than anybody else's
-  /// report: a bearer that admits a breach, an adverse party that confirms a performance.
+  /// report: a bearer that tells the act itself, an adverse party that confirms a performance. What the
+  /// act is called stays open: to tell it is not to own to a breach.
   private enum Rank {
     WEAKEST,
     ALLEGED,
     BEARER,
     OTHERS,
     CONFIRMED,
-    ADMITTED,
+    ITSELF,
     VERIFIED
   }
 
@@ -112,7 +113,7 @@ final class Carriers {
       return Rank.VERIFIED;
     }
     if (bearers.stream().anyMatch(bearer -> ties.ownSide(claim, bearer))) {
-      return favour == Favour.CHARGE ? Rank.ADMITTED : Rank.BEARER;
+      return favour == Favour.CHARGE ? Rank.ITSELF : Rank.BEARER;
     }
     if (bearers.stream().anyMatch(bearer -> ties.adverse(claim, bearer))) {
       return favour == Favour.CREDIT ? Rank.CONFIRMED : Rank.ALLEGED;

@@ -20,7 +20,7 @@ import trucewatch.claims.Sources;
 /// code that neither the agreement nor the list of sources knows is printed as it is.
 public final class Names {
   private static final String CARRIED =
-      "(?<carried>(?:alleged|reported|verified) by |by the bearer alone: |admitted by the bearer: "
+      "(?<carried>(?:alleged|reported|verified) by |by the bearer alone: |told by the bearer itself: "
           + "|confirmed by the other party: )(?<codes>[^;:.]+)";
   private static final Pattern CARRIERS = Pattern.compile(CARRIED);
 
