@@ -79,8 +79,8 @@ final class Carriers {
   }
 
   /// Weakest first. A word against the speaker's own interest is stronger than anybody else's
-  /// report: a bearer that tells the act itself, an adverse party that confirms a performance. What the
-  /// act is called stays open: to tell it is not to own to a breach.
+  /// report: a bearer that tells the act itself, an adverse party that confirms a performance. What
+  /// the act is called stays open: to tell it is not to own to a breach.
   private enum Rank {
     WEAKEST,
     ALLEGED,
