@@ -360,7 +360,7 @@ public final class Count {
       } else {
         reasons.addAll(parts.against(condition, lapsed));
       }
-      if (deadlocked) {
+      if (deadlocked && reasons.stream().noneMatch(Reason.Vetoed.class::isInstance)) {
         reasons.add(new Reason.Deadlocked());
       }
       notHeard(told);

@@ -66,7 +66,7 @@ class WhatIfProperties {
               }
               assertEquals(next, changes.size(), "no other row changes");
             })
-        .atLeast(5, "changed")
+        .atLeast(15, "changed")
         .atLeast(1, "not because of all");
   }
 }
