@@ -45,6 +45,7 @@ class ArchitectureTest {
           entry("time", Set.of()),
           entry("logic", Set.of()),
           entry("diagnostic", Set.of()),
+          entry("json", Set.of()),
           entry("claims", Set.of("time", "logic")),
           entry("syntax", Set.of("diagnostic")),
           entry("decisions", Set.of("logic")),
@@ -68,7 +69,7 @@ class ArchitectureTest {
           // store
           entry("store", Set.of("claims", "time")),
           // news
-          entry("news", Set.of("claims", "time", "logic", "diagnostic")),
+          entry("news", Set.of("claims", "time", "logic", "diagnostic", "json")),
           // view
           entry(
               "view",
@@ -80,7 +81,8 @@ class ArchitectureTest {
                   "agreement",
                   "verdict",
                   "reference",
-                  "questions")),
+                  "questions",
+                  "json")),
           // oracle: never shipped, so only itself may import it
           entry(
               "oracle",

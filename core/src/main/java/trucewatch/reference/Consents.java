@@ -174,14 +174,15 @@ final class Consents {
           && !bearers.contains(holder)
           && (opposing || !bound.contains(holder))
           && !found.contains(holder)
-          && !replaced(claim, when)) {
+          && !replaced(world, claim, when)) {
         found.add(holder);
       }
     }
     return found;
   }
 
-  private boolean replaced(Claim claim, Instant when) {
+  /// The holder has taken a later position on the same clause by then.
+  static boolean replaced(World world, Claim claim, Instant when) {
     return world.selected.positions().stream()
         .anyMatch(
             later ->

@@ -70,15 +70,7 @@ final class Listings {
     List<PositionView> found = new ArrayList<>();
     for (Claim claim : world.selected.positions()) {
       Instant taken = Consents.valid(claim);
-      boolean replaced =
-          world.selected.positions().stream()
-              .anyMatch(
-                  later ->
-                      later.clause().equals(claim.clause())
-                          && Consents.holder(later).equals(Consents.holder(claim))
-                          && Consents.valid(later).isAfter(taken)
-                          && !Consents.valid(later).isAfter(at));
-      if (!taken.isAfter(at) && !replaced) {
+      if (!taken.isAfter(at) && !Consents.replaced(world, claim, at)) {
         found.add(new PositionView(Consents.holder(claim), claim.clause(), taken, claim));
       }
     }

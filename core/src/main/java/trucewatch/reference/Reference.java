@@ -11,12 +11,10 @@ import trucewatch.agreement.ActorId;
 import trucewatch.agreement.Agreement;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.ClauseId;
-import trucewatch.claims.Access;
 import trucewatch.claims.Ballot;
 import trucewatch.claims.Entry;
 import trucewatch.claims.Ledger;
 import trucewatch.claims.Live;
-import trucewatch.time.AsOf;
 import trucewatch.verdict.DecisionReport;
 import trucewatch.verdict.Explanation;
 import trucewatch.verdict.IncidentView;
@@ -92,11 +90,11 @@ public final class Reference {
 
   /// What is live for this reader at that time of knowledge, before any account is applied.
   public Live live(Question question) {
-    return live(question.asOf(), question.reader());
+    return live(question, question.asOf().known());
   }
 
-  private Live live(AsOf asOf, Access reader) {
-    return ledger.at(asOf.known(), reader);
+  private Live live(Question question, Instant known) {
+    return ledger.at(known, question.reader());
   }
 
   World world(Question question) {
@@ -116,8 +114,7 @@ public final class Reference {
 
   /// The same account, by what was known up to another moment.
   List<Live.Told> counted(Question question, Instant known) {
-    Live live = ledger.at(known, question.reader());
-    return new Accounts(log.agreement(), ground.ties(), live).select(question.account());
+    return new Accounts(log.agreement(), ground.ties(), live(question, known)).select(question.account());
   }
 
   List<Entry> entries() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import trucewatch.json.JsonString;
 
 /// Writes rows as one JSON array (RFC 8259), an object a line, so that it can be read by programs
 /// and looked through by people.
@@ -25,7 +26,7 @@ public final class Json {
 
   private static void value(Value value, StringBuilder out) {
     switch (value) {
-      case Value.Text(String text) -> text(text, out);
+      case Value.Text(String text) -> JsonString.append(out, text);
       case Value.Numeral(BigDecimal number) -> out.append(plain(number));
       case Value.Flag(boolean set) -> out.append(set);
       case Value.Fields(Map<String, Value> fields) -> object(fields, out);
@@ -49,7 +50,7 @@ public final class Json {
     String between = "";
     for (Map.Entry<String, Value> field : fields.entrySet()) {
       out.append(between);
-      text(field.getKey(), out);
+      JsonString.append(out, field.getKey());
       out.append(": ");
       value(field.getValue(), out);
       between = ", ";
@@ -60,40 +61,5 @@ public final class Json {
   /// A number without exponent and without zeros that say nothing.
   static String plain(BigDecimal number) {
     return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-  }
-
-  /// Control characters, line separators and lone halves of surrogate pairs are escaped, so that
-  /// any text survives.
-  private static void text(String text, StringBuilder out) {
-    out.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        default -> {
-          if (mustBeEscaped(text, i)) {
-            out.append(String.format("\\u%04x", (int) c));
-          } else {
-            out.append(c);
-          }
-        }
-      }
-    }
-    out.append('"');
-  }
-
-  private static boolean mustBeEscaped(String text, int i) {
-    char c = text.charAt(i);
-    if (Character.isHighSurrogate(c)) {
-      return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
-    }
-    if (Character.isLowSurrogate(c)) {
-      return i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
-    }
-    return Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
   }
 }

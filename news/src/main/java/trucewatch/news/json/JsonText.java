@@ -3,6 +3,7 @@ package trucewatch.news.json;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import trucewatch.json.JsonString;
 
 /// Writes maps, lists, strings, numbers and booleans as JSON (RFC 8259), on one line.
 ///
@@ -22,7 +23,7 @@ public final class JsonText {
 
   private static void write(Object value, StringBuilder out) {
     switch (value) {
-      case String s -> string(s, out);
+      case String s -> JsonString.append(out, s);
       case Boolean b -> out.append(b);
       case Integer i -> out.append(i);
       case Long l -> out.append(l);
@@ -38,7 +39,7 @@ public final class JsonText {
     Iterator<? extends Map.Entry<?, ?>> entries = map.entrySet().iterator();
     while (entries.hasNext()) {
       Map.Entry<?, ?> entry = entries.next();
-      string(entry.getKey().toString(), out);
+      JsonString.append(out, entry.getKey().toString());
       out.append(':');
       write(entry.getValue(), out);
       out.append(entries.hasNext() ? "," : "");
@@ -53,36 +54,5 @@ public final class JsonText {
       write(list.get(i), out);
     }
     out.append(']');
-  }
-
-  private static void string(String s, StringBuilder out) {
-    out.append('"');
-    for (int i = 0; i < s.length(); i++) {
-      char c = s.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        case '\t' -> out.append("\\t");
-        default -> {
-          if (c < ' '
-              || c == '\u2028'
-              || c == '\u2029'
-              || (Character.isSurrogate(c) && !paired(s, i))) {
-            out.append(String.format("\\u%04x", (int) c));
-          } else {
-            out.append(c);
-          }
-        }
-      }
-    }
-    out.append('"');
-  }
-
-  private static boolean paired(String s, int i) {
-    return Character.isHighSurrogate(s.charAt(i))
-        ? i + 1 < s.length() && Character.isLowSurrogate(s.charAt(i + 1))
-        : i > 0 && Character.isHighSurrogate(s.charAt(i - 1));
   }
 }
