@@ -114,7 +114,8 @@ public final class Reference {
 
   /// The same account, by what was known up to another moment.
   List<Live.Told> counted(Question question, Instant known) {
-    return new Accounts(log.agreement(), ground.ties(), live(question, known)).select(question.account());
+    return new Accounts(log.agreement(), ground.ties(), live(question, known))
+        .select(question.account());
   }
 
   List<Entry> entries() {
