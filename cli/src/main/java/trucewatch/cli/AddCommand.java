@@ -16,6 +16,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import trucewatch.casebook.Casebook;
+import trucewatch.casebook.Opened;
 import trucewatch.claims.CellProblem;
 import trucewatch.claims.ClaimId;
 import trucewatch.claims.ClaimReader;
@@ -59,7 +61,7 @@ final class AddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path folder = CaseReader.folder(caseOption.path());
+    Path folder = Casebook.folder(caseOption.path());
     if (!Files.isDirectory(folder)) {
       throw new WrongUse(spec.commandLine(), "There is no case folder " + folder + ".");
     }
@@ -117,15 +119,14 @@ final class AddCommand implements Callable<Integer> {
   }
 
   private Vocabulary vocabulary() {
-    return switch (CaseReader.open(caseOption.path(), desk.clock().instant())) {
-      case CaseReader.Opened.Ready ready -> Vocabulary.of(ready.log().agreement());
-      case CaseReader.Opened.Unsound _ -> {
+    return switch (Casebook.open(caseOption.path(), desk.clock().instant())) {
+      case Opened.Ready ready -> Vocabulary.of(ready.log().agreement());
+      case Opened.Unsound _ -> {
         desk.screen()
             .complain("warning: the agreement has errors, see `check`; its names are not offered");
         yield Vocabulary.NONE;
       }
-      case CaseReader.Opened.Missing missing ->
-          throw new WrongUse(spec.commandLine(), missing.why());
+      case Opened.Missing missing -> throw new WrongUse(spec.commandLine(), missing.why());
     };
   }
 
@@ -160,6 +161,6 @@ final class AddCommand implements Callable<Integer> {
   }
 
   private Path caseFolder() {
-    return CaseReader.folder(caseOption.path());
+    return Casebook.folder(caseOption.path());
   }
 }

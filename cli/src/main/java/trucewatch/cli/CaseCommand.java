@@ -5,6 +5,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import trucewatch.casebook.Casebook;
+import trucewatch.casebook.Opened;
 
 /// A command that asks something of a case. A case with errors is not asked: the errors are
 /// printed.
@@ -23,16 +25,16 @@ abstract class CaseCommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     try (var _ = Progress.of(desk.screen(), "reading " + caseOption.path())) {
-      return switch (CaseReader.open(caseOption.path(), desk.clock().instant())) {
-        case CaseReader.Opened.Ready ready -> {
+      return switch (Casebook.open(caseOption.path(), desk.clock().instant())) {
+        case Opened.Ready ready -> {
           ready.warnings().forEach(warning -> desk.screen().complain("warning: " + warning));
           yield answer(OpenCase.of(ready.log()));
         }
-        case CaseReader.Opened.Unsound unsound -> {
+        case Opened.Unsound unsound -> {
           unsound.complaints().forEach(desk.screen()::complain);
           yield ExitCode.CASE_HAS_ERRORS;
         }
-        case CaseReader.Opened.Missing missing -> throw new WrongUse(commandLine(), missing.why());
+        case Opened.Missing missing -> throw new WrongUse(commandLine(), missing.why());
       };
     }
   }

@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import trucewatch.casebook.Casebook;
+import trucewatch.casebook.Examined;
 import trucewatch.claims.LedgerProblem;
 import trucewatch.diagnostic.Caption;
 import trucewatch.diagnostic.Problem;
@@ -62,10 +64,9 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var _ = Progress.of(desk.screen(), "checking " + caseOption.path())) {
-      return switch (CaseReader.examine(caseOption.path(), desk.clock().instant())) {
-        case CaseReader.Examined.Missing missing ->
-            throw new WrongUse(spec.commandLine(), missing.why());
-        case CaseReader.Examined.Unreadable(FileProblem problem) -> {
+      return switch (Casebook.examine(caseOption.path(), desk.clock().instant())) {
+        case Examined.Missing missing -> throw new WrongUse(spec.commandLine(), missing.why());
+        case Examined.Unreadable(FileProblem problem) -> {
           if (format.forPeople()) {
             desk.screen().wrapped(0, words(problem));
           } else {
@@ -73,12 +74,12 @@ final class CheckCommand implements Callable<Integer> {
           }
           yield ExitCode.CASE_HAS_ERRORS;
         }
-        case CaseReader.Examined.Read read -> report(read);
+        case Examined.Read read -> report(read);
       };
     }
   }
 
-  private int report(CaseReader.Examined.Read read) {
+  private int report(Examined.Read read) {
     if (format.forPeople()) {
       print(read);
     } else {
@@ -87,7 +88,7 @@ final class CheckCommand implements Callable<Integer> {
     return read.hasErrors() ? ExitCode.CASE_HAS_ERRORS : ExitCode.DONE;
   }
 
-  private void print(CaseReader.Examined.Read read) {
+  private void print(Examined.Read read) {
     if (!read.problems().isEmpty()) {
       desk.screen().out().print(ProblemPrinter.print(read.source(), read.problems()));
       desk.screen().line();
@@ -104,10 +105,10 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static String words(LedgerProblem problem) {
-    return "warning: " + CaseReader.words(problem);
+    return "warning: " + Casebook.words(problem);
   }
 
-  private static List<Row> rows(CaseReader.Examined.Read read) {
+  private static List<Row> rows(Examined.Read read) {
     List<Row> rows = new ArrayList<>();
     for (Problem problem : read.problems()) {
       rows.add(

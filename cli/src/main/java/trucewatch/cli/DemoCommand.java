@@ -11,6 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import trucewatch.casebook.Casebook;
+import trucewatch.casebook.Opened;
 import trucewatch.claims.Access;
 import trucewatch.claims.Entry;
 import trucewatch.verdict.Question;
@@ -59,7 +61,7 @@ final class DemoCommand implements Callable<Integer> {
       return found;
     }
     try (var inside = Files.list(folder)) {
-      inside.filter(CaseReader::isCase).sorted().forEach(found::add);
+      inside.filter(Casebook::isCase).sorted().forEach(found::add);
     } catch (IOException cannot) {
       throw new WrongUse(
           spec.commandLine(), "Cannot read " + folder + ": " + Failure.words(cannot));
@@ -68,16 +70,16 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private int show(Path one) {
-    return switch (CaseReader.open(one, desk.clock().instant())) {
-      case CaseReader.Opened.Ready ready -> {
+    return switch (Casebook.open(one, desk.clock().instant())) {
+      case Opened.Ready ready -> {
         board(OpenCase.of(ready.log()));
         yield ExitCode.DONE;
       }
-      case CaseReader.Opened.Unsound unsound -> {
+      case Opened.Unsound unsound -> {
         unsound.complaints().forEach(desk.screen()::complain);
         yield ExitCode.CASE_HAS_ERRORS;
       }
-      case CaseReader.Opened.Missing missing -> {
+      case Opened.Missing missing -> {
         desk.screen().complain(missing.why());
         yield ExitCode.CASE_HAS_ERRORS;
       }

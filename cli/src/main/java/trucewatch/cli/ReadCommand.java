@@ -19,6 +19,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import trucewatch.agreement.checking.Checked;
+import trucewatch.casebook.Casebook;
+import trucewatch.casebook.Examined;
 import trucewatch.news.Article;
 import trucewatch.news.ArticleJson;
 import trucewatch.news.Candidates;
@@ -138,12 +140,11 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private Vocabulary vocabulary(Path path) {
-    return switch (CaseReader.examine(path, desk.clock().instant())) {
-      case CaseReader.Examined.Missing missing ->
-          throw new WrongUse(spec.commandLine(), missing.why());
-      case CaseReader.Examined.Unreadable unreadable ->
+    return switch (Casebook.examine(path, desk.clock().instant())) {
+      case Examined.Missing missing -> throw new WrongUse(spec.commandLine(), missing.why());
+      case Examined.Unreadable unreadable ->
           throw new WrongUse(spec.commandLine(), unreadable.problem().reason() + ".");
-      case CaseReader.Examined.Read read ->
+      case Examined.Read read ->
           switch (read.checked()) {
             case Checked.Sound sound -> CaseVocabulary.of(sound.agreement());
             case Checked.Unsound _ ->
@@ -264,7 +265,7 @@ final class ReadCommand implements Callable<Integer> {
       return;
     }
     Path path = Path.of(paths.getFirst());
-    Path folder = CaseReader.folder(path);
+    Path folder = Casebook.folder(path);
     List<Candidate> candidates = new ArrayList<>();
     for (Article article : articles) {
       WireCopies.Group group = copies.get(article.doc());

@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import trucewatch.casebook.Casebook;
 import trucewatch.news.review.Candidate;
 import trucewatch.news.review.Candidate.State;
 import trucewatch.news.review.FolderQueue;
@@ -93,7 +94,7 @@ final class ReviewCommand implements Callable<Integer> {
     if (!Files.exists(path)) {
       throw new WrongUse(spec.commandLine(), "There is no " + path + ".");
     }
-    ReviewQueue queue = new FolderQueue(CaseReader.folder(path));
+    ReviewQueue queue = new FolderQueue(Casebook.folder(path));
     try {
       if (accept.isEmpty() && reject.isEmpty() && edit.isEmpty() && !undo) {
         return list || !format.forPeople() ? list(queue) : ask(queue);

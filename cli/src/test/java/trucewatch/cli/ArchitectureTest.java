@@ -68,6 +68,19 @@ class ArchitectureTest {
           entry("sources", Set.of("claims", "time", "logic", "diagnostic")),
           // store
           entry("store", Set.of("claims", "time")),
+          // casebook
+          entry(
+              "casebook",
+              Set.of(
+                  "time",
+                  "logic",
+                  "diagnostic",
+                  "claims",
+                  "syntax",
+                  "agreement",
+                  "reference",
+                  "sources",
+                  "store")),
           // news
           entry("news", Set.of("claims", "time", "logic", "diagnostic", "json")),
           // view
@@ -112,6 +125,8 @@ class ArchitectureTest {
                   "reference",
                   "questions",
                   "sources",
+                  "store",
+                  "casebook",
                   "news",
                   "view")));
 

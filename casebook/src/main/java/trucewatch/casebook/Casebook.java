@@ -1,4 +1,4 @@
-package trucewatch.cli;
+package trucewatch.casebook;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +19,7 @@ import trucewatch.claims.Access;
 import trucewatch.claims.Ledger;
 import trucewatch.claims.LedgerProblem;
 import trucewatch.claims.Live;
+import trucewatch.claims.Sources;
 import trucewatch.diagnostic.Problem;
 import trucewatch.diagnostic.ProblemPrinter;
 import trucewatch.diagnostic.Severity;
@@ -28,78 +29,40 @@ import trucewatch.sources.FileProblem;
 import trucewatch.sources.casefolder.CaseFiles;
 import trucewatch.sources.casefolder.CaseFolder;
 import trucewatch.sources.zones.Layout;
+import trucewatch.sources.zones.Zones;
 import trucewatch.syntax.Parser;
 
-/// Reads the files of a case: the agreement, checked, and what lies beside it.
-final class CaseReader {
+/// Opens the folder of a case: the agreement, checked, and what lies beside it.
+///
+/// Every failure is a value: [Opened] and [Examined] have a record for each.
+public final class Casebook {
   private static final int MOST_WARNINGS = 10;
 
-  private CaseReader() {}
-
-  /// What came of reading a case.
-  sealed interface Examined {
-    /// The agreement was read and checked.
-    ///
-    /// @param around what is wrong in the files beside it
-    /// @param ledger rows of the claims without the effect that they ask for
-    record Read(
-        SourceText source,
-        Checked checked,
-        List<FileProblem> around,
-        List<LedgerProblem> ledger,
-        CaseFiles files)
-        implements Examined {
-      List<Problem> problems() {
-        return checked.problems();
-      }
-
-      boolean hasErrors() {
-        return checked instanceof Checked.Unsound || around.stream().anyMatch(FileProblem::isError);
-      }
-    }
-
-    /// The agreement is there and cannot be read.
-    record Unreadable(FileProblem problem) implements Examined {}
-
-    /// There is no case.
-    record Missing(String why) implements Examined {}
-  }
-
-  /// A case opened to be asked, or why not.
-  sealed interface Opened {
-    /// It can be asked.
-    ///
-    /// @param warnings what was left out, and why
-    record Ready(CaseLog log, List<String> warnings) implements Opened {
-      public Ready {
-        warnings = List.copyOf(warnings);
-      }
-    }
-
-    /// Its agreement has errors.
-    record Unsound(List<String> complaints) implements Opened {
-      public Unsound {
-        complaints = List.copyOf(complaints);
-      }
-    }
-
-    /// There is no case.
-    record Missing(String why) implements Opened {}
-  }
+  private Casebook() {}
 
   /// The folder that a case named by its folder or its agreement lies in.
-  static Path folder(Path path) {
+  public static Path folder(Path path) {
     return Files.isRegularFile(path)
         ? Objects.requireNonNullElse(path.toAbsolutePath().getParent(), path)
         : path;
   }
 
-  static boolean isCase(Path folder) {
+  /// Whether a case lies in that folder, sound or not.
+  public static boolean isCase(Path folder) {
     return Files.isDirectory(folder) && CaseFolder.open(folder) instanceof CaseFolder.Opened.Case;
   }
 
-  /// Reads and checks everything.
-  static Examined examine(Path path, Instant now) {
+  /// The stamp of a case named by its folder or its agreement: it changes when anything in the case
+  /// does. Costs a look at the folder and reads no file.
+  public static CaseStamp stamp(Path path) {
+    return Stamping.of(folder(path));
+  }
+
+  /// Reads and checks everything, and keeps all that is wrong with its place.
+  ///
+  /// @param path the folder of the case, or its agreement
+  /// @param now the moment of reading
+  public static Examined examine(Path path, Instant now) {
     return switch (CaseFolder.open(path)) {
       case CaseFolder.Opened.NotACase(FileProblem problem) ->
           Files.exists(path) && problem.file().endsWith(".pact.md")
@@ -124,7 +87,12 @@ final class CaseReader {
   }
 
   /// Opens a case to be asked.
-  static Opened open(Path path, Instant now) {
+  ///
+  /// @param path the folder of the case, or its agreement
+  /// @param now the moment of reading; rows that do not say when they were reported are known from
+  ///   then
+  public static Opened open(Path path, Instant now) {
+    CaseStamp stamp = stamp(path);
     return switch (examine(path, now)) {
       case Examined.Missing(String why) -> new Opened.Missing(why);
       case Examined.Unreadable(FileProblem problem) ->
@@ -139,6 +107,7 @@ final class CaseReader {
                         read.files().entries(),
                         read.files().sources(),
                         read.files().zones()),
+                    stamp,
                     warnings(read));
           };
     };
@@ -146,10 +115,7 @@ final class CaseReader {
 
   private static final CaseFiles NOTHING =
       new CaseFiles(
-          List.of(),
-          new trucewatch.claims.Sources(List.of()),
-          trucewatch.sources.zones.Zones.read(Map.of(), Layout.NONE),
-          List.of());
+          List.of(), new Sources(List.of()), Zones.read(Map.of(), Layout.NONE), List.of());
 
   private static List<String> warnings(Examined.Read read) {
     List<String> all = new ArrayList<>();
@@ -167,7 +133,7 @@ final class CaseReader {
   }
 
   /// A row of the claims without the effect that it asks for: where it stands, and why.
-  static String words(LedgerProblem problem) {
+  public static String words(LedgerProblem problem) {
     return problem.origin() + ", claim " + problem.entry() + ": " + problem.message();
   }
 

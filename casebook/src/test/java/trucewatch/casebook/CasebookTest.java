@@ -1,0 +1,89 @@
+package trucewatch.casebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What opening a case gives, and when its stamp changes.
+class CasebookTest {
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void write() throws IOException {
+    Files.writeString(
+        folder.resolve("river.pact.md"),
+        """
+        # River
+
+        ```pact
+        agreement river "The river ceasefire"
+          text en, version 2025-01-01
+          parties north "North", south "South"
+          in force from 2025-01-01
+          time zone UTC
+        act attack
+        prohibition truce
+          bearer each of north, south
+          forbids attack
+          from agreement
+        ```
+        """);
+    Files.createDirectories(folder.resolve("claims"));
+    Files.writeString(
+        folder.resolve("claims/a.csv"),
+        """
+        claim_id,reported_at,source,stance,act,actor,from
+        c1,2025-02-02T00:00:00Z,radio,asserts,attack,north,2025-02-01
+        c2,2025-02-02T00:00:00Z,radio,shouts,attack,north,2025-02-01
+        """);
+  }
+
+  @Test
+  void aSoundCaseIsReadyWithItsClaimsAndWhatWasLeftOut() {
+    Opened.Ready ready = assertInstanceOf(Opened.Ready.class, Casebook.open(folder, NOW));
+    assertEquals("river", ready.log().agreement().id());
+    assertEquals(1, ready.log().entries().size());
+    assertTrue(ready.warnings().getFirst().contains("claims/a.csv, row 3"), ready.toString());
+  }
+
+  @Test
+  void anAgreementWithErrorsIsUnsoundAndNoFolderIsMissing() throws IOException {
+    assertInstanceOf(Opened.Missing.class, Casebook.open(folder.resolve("none"), NOW));
+    Files.writeString(folder.resolve("river.pact.md"), "```pact\nagreement\n```\n");
+    Opened.Unsound unsound = assertInstanceOf(Opened.Unsound.class, Casebook.open(folder, NOW));
+    assertTrue(unsound.complaints().getFirst().contains("river.pact.md"), unsound.toString());
+  }
+
+  @Test
+  void theStampChangesWithEveryFileOfTheCaseAndWithNothingElse() throws IOException {
+    CaseStamp before = Casebook.stamp(folder);
+    assertEquals(before, Casebook.stamp(folder.resolve("river.pact.md")));
+    Casebook.open(folder, NOW);
+    Files.createDirectories(folder.resolve(".trucewatch"));
+    Files.writeString(folder.resolve(".trucewatch/draft"), "half a report");
+    assertEquals(before, Casebook.stamp(folder));
+
+    Files.writeString(folder.resolve("sources.csv"), "source,name\nradio,Radio\n");
+    CaseStamp withSources = Casebook.stamp(folder);
+    assertNotEquals(before, withSources);
+    Files.writeString(folder.resolve("claims/b.csv"), "stance\n");
+    CaseStamp withClaims = Casebook.stamp(folder);
+    assertNotEquals(withSources, withClaims);
+    Files.writeString(folder.resolve(".trucewatch/log.db"), "entries");
+    assertNotEquals(withClaims, Casebook.stamp(folder));
+    Files.delete(folder.resolve(".trucewatch/log.db"));
+    Files.delete(folder.resolve("claims/b.csv"));
+    assertEquals(withSources, Casebook.stamp(folder));
+  }
+}
