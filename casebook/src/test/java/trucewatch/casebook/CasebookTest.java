@@ -29,11 +29,14 @@ class CasebookTest {
         ```pact
         agreement river "The river ceasefire"
           text en, version 2025-01-01
-          parties north "North", south "South"
+          parties north, south
+          signed by north, south on 2025-01-01
           in force from 2025-01-01
-          time zone UTC
+          time zone Etc/UTC
+        party north "North"
+        party south "South"
         act attack
-        prohibition truce
+        prohibition truce "No attacks"
           bearer each of north, south
           forbids attack
           from agreement
