@@ -23,6 +23,15 @@ final class BoardPrinter {
     this.sentences = sentences;
   }
 
+  /// The head of every board: the two times for which each of its lines speaks.
+  void head(OpenCase open, WhenOptions.Asked asked) {
+    screen.wrapped(0, Sentences.capital(dates(open, asked)) + ":");
+  }
+
+  private static String dates(OpenCase open, WhenOptions.Asked asked) {
+    return "as of " + open.times().shown(asked.asOf()) + ", times in " + open.agreement().zone();
+  }
+
   void print(Board board) {
     for (Board.Article article : board.articles()) {
       screen.line();
@@ -83,8 +92,9 @@ final class BoardPrinter {
   private void lineOfAccount(Verdict verdict) {
     Said said = sentences.said(verdict);
     String subject = sentences.subject(verdict);
-    String by = Sentences.capital(said.byWhom());
-    line(3, by, subject.isEmpty() ? "" : ": " + subject, verdict, said::alone, MOST_LINES + 1);
+    String by = Sentences.capital(said.account());
+    String aside = (subject.isEmpty() ? "" : ", " + subject) + ": ";
+    line(3, by, aside, verdict, said::alone, MOST_LINES + 1);
   }
 
   /// One sentence, with as much beside the word as two lines hold.
@@ -94,7 +104,7 @@ final class BoardPrinter {
   void line(int indent, String who, String aside, Verdict verdict) {
     Said said = sentences.said(verdict);
     boolean isLong = Wrap.width(who + aside) > (screen.width() - indent) / 2;
-    line(indent, who, aside, verdict, said::with, MOST_LINES + (isLong ? 1 : 0));
+    line(indent, who, aside + ", ", verdict, said::with, MOST_LINES + (isLong ? 1 : 0));
   }
 
   private void line(
@@ -108,7 +118,7 @@ final class BoardPrinter {
     Symbol symbol = Symbol.of(verdict.status());
     int hang = indent + 2;
     int room = screen.width() - hang;
-    String start = Wrap.harmless(bold + aside) + ": ";
+    String start = Wrap.harmless(bold + aside);
     List<String> lines = List.of();
     for (int more = said.may().size(); more >= 0; more--) {
       lines = Wrap.lines(start + sentence.apply(more) + ".", room, room);
@@ -148,16 +158,7 @@ final class BoardPrinter {
     String owner = open.agreement().owner();
     screen.line();
     screen.wrapped(
-        0,
-        "As of "
-            + open.times().shown(asked.asOf())
-            + ", times in "
-            + open.agreement().zone()
-            + "; "
-            + byAccount
-            + "; "
-            + readers
-            + ".");
+        0, Sentences.capital(dates(open, asked)) + "; " + byAccount + "; " + readers + ".");
     screen.wrapped(
         0,
         "Case "

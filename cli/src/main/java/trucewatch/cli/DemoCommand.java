@@ -96,9 +96,10 @@ final class DemoCommand implements Callable<Integer> {
     screen.line();
     screen.heading(Wrap.harmless(open.agreement().title()) + " (" + open.agreement().id() + ")");
     if (!when.given()) {
-      screen.line("as of the last report in the case");
+      screen.line("By the last report in the case.");
     }
     BoardPrinter printer = new BoardPrinter(screen, open.names(), open.sentences());
+    printer.head(open, asked);
     Question question = new Question(asked.asOf(), by, Access.RESTRICTED);
     printer.print(Board.of(open.reference().verdicts(question)));
     printer.foot(

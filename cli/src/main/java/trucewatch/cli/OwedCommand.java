@@ -46,9 +46,10 @@ final class OwedCommand extends CaseCommand {
     if (owed.cards().isEmpty()) {
       screen().line("Nothing is left to do, " + asked.byAccount() + ".");
     }
+    BoardPrinter printer = new BoardPrinter(screen(), open.names(), open.sentences());
+    printer.head(open, asked.times());
     owed.cards().forEach(card -> print(open, card));
-    new BoardPrinter(screen(), open.names(), open.sentences())
-        .foot(open, asked.times(), asked.byAccount(), asked.readers());
+    printer.foot(open, asked.times(), asked.byAccount(), asked.readers());
     return ExitCode.DONE;
   }
 
@@ -94,7 +95,7 @@ final class OwedCommand extends CaseCommand {
       text.append(", toward ").append(open.names().actors(item.toward()));
     }
     var said = open.sentences().said(verdict);
-    text.append(": ").append(said.word());
+    text.append(", ").append(said.account()).append(": ").append(said.word());
     said.must().forEach(part -> text.append(", ").append(part));
     String due = open.sentences().due(verdict.due());
     if (!due.isEmpty()) {
@@ -103,7 +104,6 @@ final class OwedCommand extends CaseCommand {
     if (!item.othersWaiting().isEmpty()) {
       text.append("; for this wait ").append(waiting(open, item));
     }
-    text.append(" (").append(said.byWhom()).append(")");
     screen()
         .wrapped("    " + screen().paint(symbol.ink(), symbol.mark()) + " ", 6, text.toString());
   }

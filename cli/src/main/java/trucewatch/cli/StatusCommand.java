@@ -77,6 +77,7 @@ final class StatusCommand extends CaseCommand {
       OpenCase open, WhenOptions.Asked asked, List<String> accounts, List<List<Verdict>> boards) {
     BoardPrinter printer = new BoardPrinter(screen(), open.names(), open.sentences());
     String by;
+    printer.head(open, asked);
     if (accounts.size() == 1) {
       printer.print(Board.of(boards.getFirst()));
       by = open.names().byAccount(accounts.getFirst());

@@ -42,10 +42,10 @@ class CommandsTest {
     assertEquals(ExitCode.DONE, run.code(), run.both());
     assertEquals("", run.err());
     assertTrue(run.out().contains("Article 2"), run.out());
-    assertTrue(flat(run).contains("(Highland Council): open, 25 of 40 prisoner"), run.out());
     assertTrue(
-        flat(run).contains("by all accounts taken together, as of 2021-05-10, known then"),
+        flat(run).contains("(Highland Council), by all accounts together: open, 25 of 40 prisoner"),
         run.out());
+    assertTrue(run.out().startsWith("As of 2021-05-10, known then, times in "), run.out());
     assertTrue(flat(run).contains("kept and answered for by Write here who keeps"), run.out());
   }
 
@@ -147,7 +147,7 @@ class CommandsTest {
     Run run = Run.of("status", valley, "--at", "2021-05-10", "--known", "2021-05-05");
     assertEquals(ExitCode.DONE, run.code());
     assertTrue(run.err().contains("later than what is known"), run.err());
-    assertTrue(flat(run).contains("as of 2021-05-05, known then"), run.out());
+    assertTrue(flat(run).contains("As of 2021-05-05, known then"), run.out());
   }
 
   @Test
@@ -301,7 +301,7 @@ class CommandsTest {
     Run run = Run.with("", 80, folder, "demo");
     assertEquals(ExitCode.DONE, run.code(), run.both());
     assertTrue(run.out().contains("An invented ceasefire (valley)"), run.out());
-    assertTrue(flat(run).contains("as of 2021-05-06"), run.out());
+    assertTrue(flat(run).contains("As of 2021-05-06 12:00, known then, times in"), run.out());
     Run none = Run.with("", 80, folder.resolve("cases"), "demo");
     assertEquals(ExitCode.WRONG_USE, none.code());
   }

@@ -110,7 +110,7 @@ class GazaReaderTest {
         "By Israel's account, as of 2025-11-03, known by 2026-11-24: Hamas: breach reported",
         "By Hamas' account, as of 2025-11-03, known by 2026-11-24: Israel: breach reported",
         "By Hamas' account, as of 2025-11-03, known by 2026-11-24: Hamas: no breach reported",
-        "By all accounts taken together, as of 2025-11-03, known by 2026-11-24: Israel: accounts of"
+        "By all accounts together, as of 2025-11-03, known by 2026-11-24: Israel: accounts of"
             + " it differ",
         "in the last 7 days",
         "last on 2025-10-28");

@@ -135,7 +135,7 @@ public final class ClaimWords {
       act.append(", ").append(readable(claim.object()));
     }
     if (!claim.target().isEmpty()) {
-      act.append(" against or to ").append(names.actor(claim.target()));
+      act.append(" toward ").append(names.actor(claim.target()));
     }
     if (!claim.actors().isEmpty()) {
       act.append(" by ").append(names.oneOf(String.join("|", claim.actors())));

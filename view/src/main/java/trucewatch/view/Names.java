@@ -196,7 +196,7 @@ public final class Names {
     String name = colon < 0 ? account : account.substring(0, colon);
     String of = colon < 0 ? "" : account.substring(colon + 1);
     return switch (name) {
-      case "all" -> "by all accounts taken together";
+      case "all" -> "by all accounts together";
       case "independent" -> "by independent accounts";
       case "verified" ->
           of.isEmpty() ? "by verified findings" : "by what " + actor(of) + " verified";

@@ -37,17 +37,19 @@ public final class Sentences {
   /// @param word the word, never left out
   /// @param must counts and coverage that never part from the word
   /// @param may what else is worth saying, the most telling first
-  /// @param byWhom account, date and date of knowledge, never left out
-  public record Said(String word, List<String> must, List<String> may, String byWhom) {
+  /// @param account by whose account, never left out
+  /// @param byWhom account, date and date of knowledge, for a sentence that stands alone
+  public record Said(
+      String word, List<String> must, List<String> may, String account, String byWhom) {
     public Said {
       must = List.copyOf(must);
       may = List.copyOf(may);
     }
 
-    /// The word with `more` of what may be left out, and by whose account: "done, 20 of 20; since
-    /// 2025-10-13 — by Israel's account, as of ...".
+    /// By whose account, then the word with `more` of what may be left out: "by Israel's account:
+    /// done, 20 of 20; since 2025-10-13". The page says the dates, once.
     public String with(int more) {
-      return alone(more) + " (" + byWhom + ")";
+      return account + ": " + alone(more);
     }
 
     /// The same without by whose account, for a line that begins with that.
@@ -103,7 +105,7 @@ public final class Sentences {
     if (isBreach(verdict) && isReportedBy(verdict)) {
       word = "breach " + names.words(verdict.byWhoseWord());
     }
-    return new Said(word, must, may, byWhom(verdict));
+    return new Said(word, must, may, names.byAccount(verdict.account()), byWhom(verdict));
   }
 
   /// "by Israel's account, as of 2025-11-03, known then".
