@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -54,25 +55,31 @@ final class AccountOption {
   }
 
   private void check(Agreement agreement) {
+    check(spec.commandLine(), agreement, account);
+  }
+
+  /// Refuses an account that there is not.
+  static void check(CommandLine commandLine, Agreement agreement, String account) {
     List<String> actors = new Names(agreement).actors();
     int colon = account.indexOf(':');
     String name = colon < 0 ? account : account.substring(0, colon);
     if (colon >= 0 && (name.equals("only") || name.equals("verified"))) {
       String of = account.substring(colon + 1);
       if (!actors.contains(of)) {
-        throw noSuch(of, actors, "actor");
+        throw noSuch(commandLine, of, actors, "actor");
       }
       return;
     }
     List<String> accounts = new ArrayList<>(new Names(agreement).accounts());
     if (!accounts.contains(account)) {
       accounts.add(EACH);
-      throw noSuch(account, accounts, "account");
+      throw noSuch(commandLine, account, accounts, "account");
     }
   }
 
-  private WrongUse noSuch(String name, List<String> names, String what) {
+  private static WrongUse noSuch(
+      CommandLine commandLine, String name, List<String> names, String what) {
     return WrongUse.noSuch(
-        spec.commandLine(), what, name, names, "There are: " + String.join(", ", names) + ".");
+        commandLine, what, name, names, "There are: " + String.join(", ", names) + ".");
   }
 }

@@ -73,6 +73,7 @@ public final class Main {
             new ReviewCommand(desk),
             new StatusCommand(desk),
             new WhyCommand(desk),
+            new DiffCommand(desk),
             new WhatIfCommand(desk),
             new OwedCommand(desk),
             new DecideCommand(desk),

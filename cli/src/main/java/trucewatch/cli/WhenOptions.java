@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -65,10 +66,15 @@ final class WhenOptions {
   }
 
   private Instant time(String option, String text, ZoneId zone) {
+    return time(spec.commandLine(), option, text, zone);
+  }
+
+  /// The last second that an option's text stands for.
+  static Instant time(CommandLine commandLine, String option, String text, ZoneId zone) {
     try {
       return PointInTime.last(text, zone);
     } catch (PointInTime.NoSuchTime none) {
-      throw new ParameterException(spec.commandLine(), option + ": " + none.getMessage());
+      throw new ParameterException(commandLine, option + ": " + none.getMessage());
     }
   }
 }

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import trucewatch.view.ChangeRows;
+import trucewatch.view.DifferenceRows;
 import trucewatch.view.Incidents;
 import trucewatch.view.Owed;
 import trucewatch.view.Positions;
@@ -30,21 +31,22 @@ import trucewatch.view.Timeline;
 /// Compares `docs/reference/command-line.md` with the commands themselves.
 class CommandLineReferenceTest {
   private static final Path PAGE = Path.of("..", "docs", "reference", "command-line.md");
-  private static final Pattern OPTION = Pattern.compile("`(--[a-z]+)");
+  private static final Pattern OPTION = Pattern.compile("`(--[a-z]+(?:-[a-z]+)*)");
   private static final Pattern FIELD = Pattern.compile("(?m)^\\| `([a-z_]+)` \\|");
   private static final Pattern SECTION = Pattern.compile("(?m)^## ([a-z-]+)$");
 
   private static final Map<String, List<String>> FIELDS =
-      Map.of(
-          "check", CheckCommand.COLUMNS,
-          "status", StatusRows.COLUMNS,
-          "why", WhyCommand.COLUMNS,
-          "what-if", ChangeRows.COLUMNS,
-          "owed", Owed.COLUMNS,
-          "decide", DecideCommand.COLUMNS,
-          "positions", Positions.COLUMNS,
-          "incidents", Incidents.COLUMNS,
-          "timeline", Timeline.COLUMNS);
+      Map.ofEntries(
+          Map.entry("check", CheckCommand.COLUMNS),
+          Map.entry("status", StatusRows.COLUMNS),
+          Map.entry("why", WhyCommand.COLUMNS),
+          Map.entry("diff", DifferenceRows.COLUMNS),
+          Map.entry("what-if", ChangeRows.COLUMNS),
+          Map.entry("owed", Owed.COLUMNS),
+          Map.entry("decide", DecideCommand.COLUMNS),
+          Map.entry("positions", Positions.COLUMNS),
+          Map.entry("incidents", Incidents.COLUMNS),
+          Map.entry("timeline", Timeline.COLUMNS));
 
   private final Map<String, CommandLine> commands = commands();
 

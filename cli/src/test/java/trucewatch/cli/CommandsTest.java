@@ -285,6 +285,54 @@ class CommandsTest {
   }
 
   @Test
+  void diffNamesTheClaimsThatMadeTheDifferenceAndHow() throws IOException {
+    Run none = Run.of("diff", valley, "--from", "2021-05-20", "--to", "2021-05-20");
+    assertEquals(ExitCode.DONE, none.code(), none.both());
+    assertTrue(flat(none).contains("Nothing differs"), none.out());
+    Files.writeString(
+        Path.of(valley, "claims", "late.csv"),
+        """
+        claim_id,source,speaker,reported_at,stance,act,actor,place,from,to,refers_to
+        d1,valley-post,observers,2021-06-05,asserts,raid,highland,valley,2021-06-02,2021-06-02,
+        d2,valley-post,observers,2021-06-05,asserts,raid,lowland,valley,2021-05-12,2021-05-12,
+        d3,valley-post,observers,2021-06-20,retracts,,,,,,d1
+        """);
+    String later =
+        Run.of("diff", valley, "--from", "2021-06-01", "--to", "2021-06-10", "--format", "json")
+            .out();
+    assertTrue(later.contains("\"part\": \"happened-since\", \"claim\": \"d1\""), later);
+    assertTrue(later.contains("\"part\": \"learned-since\", \"claim\": \"d2\""), later);
+    String withdrawn =
+        Run.of("diff", valley, "--from", "2021-06-10", "--to", "2021-06-25", "--format", "json")
+            .out();
+    assertTrue(
+        withdrawn.contains("\"part\": \"no-longer-said\", \"claim\": \"d1\", \"by\": [\"d3\"]"),
+        withdrawn);
+    Run sides =
+        Run.of(
+            "diff",
+            valley,
+            "--account",
+            "highland",
+            "--to-account",
+            "lowland",
+            "--to",
+            "2021-06-10");
+    assertEquals(ExitCode.DONE, sides.code(), sides.both());
+    assertTrue(flat(sides).contains("in the"), sides.out());
+  }
+
+  @Test
+  void diffNeedsTwoPointsOfViewInOrder() {
+    assertEquals(ExitCode.WRONG_USE, Run.of("diff", valley).code());
+    assertEquals(ExitCode.WRONG_USE, Run.of("diff", valley, "--from", "2021-02-30").code());
+    assertEquals(
+        ExitCode.WRONG_USE,
+        Run.of("diff", valley, "--from", "2021-06-02", "--to", "2021-05-01").code());
+    assertEquals(ExitCode.WRONG_USE, Run.of("diff", valley, "--to-account", "nobody").code());
+  }
+
+  @Test
   void whatCannotBeAssumedIsWrongUse() {
     assertEquals(ExitCode.WRONG_USE, on("what-if").code());
     assertEquals(ExitCode.WRONG_USE, on("what-if", "--assume", "nothing").code());

@@ -56,6 +56,14 @@ public final class Reference {
     return new Revisions(this, question).dated(new Verdicts(world, question).of(clauses));
   }
 
+  /// The verdicts as they would be if just these claims counted, whatever the account of the
+  /// question takes; `known_since` is not dated by revisions.
+  ///
+  /// @param told in the order in which the log gives them
+  public List<Verdict> verdicts(Question question, List<Live.Told> told, Set<ClauseId> clauses) {
+    return new Verdicts(world(question, told, clauses), question).of(clauses);
+  }
+
   /// Why a verdict is what it is.
   ///
   /// @param bearers the bearers of the row, empty for the first row of the clause

@@ -17,9 +17,8 @@ import trucewatch.verdict.Verdict;
 /// Finds, for each told bit of a verdict, a smallest set of claims that carries it: removing any of
 /// them loses the bit, and they alone give it.
 ///
-/// The set is found by asking the evaluator itself about fewer and fewer claims (QuickXplain: U.
-/// Junker, "Preferred explanations and relaxations for over-constrained problems", AAAI 2004), so
-/// it does not depend on how the evaluator came to its answer.
+/// The set is found by asking the evaluator itself about fewer and fewer claims, so it does not
+/// depend on how the evaluator came to its answer.
 final class Why {
   private final Reference reference;
   private final Question question;
@@ -85,7 +84,7 @@ final class Why {
         };
     List<Live.Told> first = all.stream().filter(told -> support.contains(told.claim())).toList();
     List<Live.Told> start = gives.test(first) ? first : all;
-    List<Live.Told> least = minimal(start, gives);
+    List<Live.Told> least = SmallestSet.of(start, gives);
     return new Explanation.Bit(
         statement, ids(least), least.isEmpty() ? "the text and the calendar alone" : "");
   }
@@ -105,47 +104,5 @@ final class Why {
 
   private static List<ClaimId> ids(List<Live.Told> claims) {
     return claims.stream().map(told -> told.claim().id()).distinct().toList();
-  }
-
-  /// A subset that gives the bit and loses it with any one claim less.
-  static <T> List<T> minimal(List<T> claims, Predicate<List<T>> gives) {
-    if (gives.test(List.of())) {
-      return List.of();
-    }
-    List<T> least = quick(List.of(), false, claims, gives);
-    boolean shrunk = true;
-    while (shrunk) {
-      shrunk = false;
-      for (T claim : List.copyOf(least)) {
-        List<T> fewer = new ArrayList<>(least);
-        fewer.remove(claim);
-        if (gives.test(fewer)) {
-          least = fewer;
-          shrunk = true;
-        }
-      }
-    }
-    return least;
-  }
-
-  private static <T> List<T> quick(
-      List<T> background, boolean changed, List<T> claims, Predicate<List<T>> gives) {
-    if (changed && gives.test(background)) {
-      return List.of();
-    }
-    if (claims.size() <= 1) {
-      return claims;
-    }
-    List<T> first = claims.subList(0, claims.size() / 2);
-    List<T> second = claims.subList(claims.size() / 2, claims.size());
-    List<T> needed = quick(plus(background, first), true, second, gives);
-    List<T> others = quick(plus(background, needed), !needed.isEmpty(), first, gives);
-    return plus(others, needed);
-  }
-
-  private static <T> List<T> plus(List<T> a, List<T> b) {
-    List<T> all = new ArrayList<>(a);
-    all.addAll(b);
-    return all;
   }
 }

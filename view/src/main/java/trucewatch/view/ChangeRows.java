@@ -48,16 +48,17 @@ public final class ChangeRows {
         .with("assumed", true)
         .with("status_before", change.before().status().code())
         .with("status_after", after.status().code())
-        .with("changed", new Value.Items(changed(change)))
+        .with("changed", new Value.Items(fields(change.before(), after, change.differs())))
         .with("because", change.because().stream().map(ClaimId::text).toList())
         .build();
   }
 
-  private List<Value> changed(Change change) {
-    Map<String, Value> before = statusRows.of(change.before()).fields();
-    Map<String, Value> after = statusRows.of(change.after()).fields();
+  /// Each field that differs, as it reads in the one and in the other.
+  List<Value> fields(Verdict one, Verdict other, List<String> differs) {
+    Map<String, Value> before = statusRows.of(one).fields();
+    Map<String, Value> after = statusRows.of(other).fields();
     List<Value> items = new ArrayList<>();
-    for (String field : change.differs()) {
+    for (String field : differs) {
       Map<String, Value> fields = new LinkedHashMap<>();
       fields.put("field", Value.of(field));
       fields.put("before", before.getOrDefault(field, Value.of("")));
