@@ -3,7 +3,10 @@ package trucewatch.agreement;
 import java.util.List;
 
 /// Who is bound, and how several are.
-public record Bearers(Mode mode, List<ActorId> actors) {
+///
+/// @param forAffiliates they answer for the acts of whom they are told to control; who that is, is
+///   a claim
+public record Bearers(Mode mode, List<ActorId> actors, boolean forAffiliates) {
   /// How several actors are bound.
   public enum Mode {
     /// Each for itself; one row each. Also used for a single bearer.
@@ -18,5 +21,14 @@ public record Bearers(Mode mode, List<ActorId> actors) {
 
   public Bearers {
     actors = List.copyOf(actors);
+  }
+
+  /// Bearers that answer for themselves alone.
+  public Bearers(Mode mode, List<ActorId> actors) {
+    this(mode, actors, false);
+  }
+
+  public Bearers answeringForAffiliates() {
+    return new Bearers(mode, actors, true);
   }
 }

@@ -65,8 +65,7 @@ public sealed interface Clause {
       Bearers bearers,
       List<ActorId> toward,
       List<Pattern> forbids,
-      List<Exemption> exemptions,
-      boolean forAffiliates)
+      List<Exemption> exemptions)
       implements Clause {
     public Ban {
       toward = List.copyOf(toward);

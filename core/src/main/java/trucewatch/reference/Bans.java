@@ -38,7 +38,10 @@ final class Bans {
   static List<Candidate> candidates(World world, Clause.Ban ban, List<String> actors) {
     List<Candidate> found = new ArrayList<>();
     Set<Object> seen = new HashSet<>();
-    List<String> doers = ban.bearers().actors().isEmpty() ? List.of() : actors;
+    Doers doers =
+        ban.bearers().actors().isEmpty()
+            ? Doers.ANYBODY
+            : new Doers(actors, ban.bearers().forAffiliates());
     for (Pattern pattern : ban.forbids()) {
       if (ban.maintains()) {
         lapses(world, ban, pattern, doers, found, seen);
@@ -59,7 +62,7 @@ final class Bans {
       World world,
       Clause.Ban ban,
       Pattern pattern,
-      List<String> doers,
+      Doers doers,
       List<Candidate> found,
       Set<Object> seen) {
     for (Incident incident : world.selected.incidents()) {
@@ -77,7 +80,9 @@ final class Bans {
     for (Claim denial : world.selected.scopeDenials()) {
       if (world.fitting.includes(denial.act(), pattern.act())
           && seen.add(denial.id())
-          && (denial.actors().isEmpty() || doers.isEmpty() || doers.containsAll(denial.actors()))) {
+          && (denial.actors().isEmpty()
+              || doers.codes().isEmpty()
+              || doers.codes().containsAll(denial.actors()))) {
         Incident lapse = Incident.empty(denial.id());
         lapse.tellings().add(denial);
         found.add(Candidate.single(lapse, Evidence.of(List.of(denial), List.of(), List.of())));
@@ -276,7 +281,7 @@ final class Bans {
     List<Claim> all = new ArrayList<>();
     for (Pattern pattern : ban.forbids()) {
       List<Claim> covering =
-          new ArrayList<>(silence.complete(pattern, row.actors, whole, BigDecimal.ONE));
+          new ArrayList<>(silence.complete(pattern, row.doers(), whole, BigDecimal.ONE));
       silence.denials(pattern, row.actors, whole).stream()
           .filter(d -> row.actors.stream().noneMatch(actor -> world.ties.ownWord(d, actor)))
           .forEach(covering::add);

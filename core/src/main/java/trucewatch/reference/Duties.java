@@ -136,7 +136,7 @@ final class Duties {
     List<Claim> partly = new ArrayList<>();
     for (Pattern pattern : one.duty().does()) {
       BigDecimal due = Sums.due(pattern, world, now);
-      List<Candidate> candidates = world.fitting.candidates(pattern, one.row().actors, "");
+      List<Candidate> candidates = world.fitting.candidates(pattern, one.row().doers(), "");
       Part part = part(one, pattern, candidates, due, untilNow, now);
       ever = ever.and(part.ever());
       inTime = inTime.and(part.inTime());
@@ -249,7 +249,7 @@ final class Duties {
     }
     Interval whole = window(start, one.due().last());
     List<Claim> denied = new ArrayList<>(silence.denials(pattern, one.row().actors, whole));
-    denied.addAll(silence.complete(pattern, one.row().actors, whole, due));
+    denied.addAll(silence.complete(pattern, one.row().doers(), whole, due));
     return Evidence.of(denied, List.of(), List.of());
   }
 

@@ -14,10 +14,16 @@ import trucewatch.claims.Claim;
 final class Facts {
   private static final Set<String> EXCLUSIVE = Set.of("governs", "controls");
 
-  private final World world;
+  private final Selected selected;
+  private final Ties ties;
+
+  Facts(Selected selected, Ties ties) {
+    this.selected = selected;
+    this.ties = ties;
+  }
 
   Facts(World world) {
-    this.world = world;
+    this(world.selected, world.ties);
   }
 
   /// What is told at `when` of "subject relation object".
@@ -25,7 +31,7 @@ final class Facts {
     List<Claim> so = new ArrayList<>();
     List<Claim> not = new ArrayList<>();
     List<Claim> maybe = new ArrayList<>();
-    for (Incident incident : world.selected.incidents()) {
+    for (Incident incident : selected.incidents()) {
       for (Claim claim : incident.tellings()) {
         if (!about(claim, relation, object) || claim.when().from().isAfter(when)) {
           continue;
@@ -52,10 +58,10 @@ final class Facts {
   /// All actors of whom some telling says that they hold the relation to the object at `when`.
   List<String> subjects(String relation, String object, Instant when) {
     List<String> found = new ArrayList<>();
-    for (Incident incident : world.selected.incidents()) {
+    for (Incident incident : selected.incidents()) {
       for (Claim claim : incident.tellings()) {
         if (about(claim, relation, object)) {
-          world.ties.inOrder(claim.actors()).stream()
+          ties.inOrder(claim.actors()).stream()
               .filter(actor -> relation(actor, relation, object, when).so())
               .filter(actor -> !found.contains(actor))
               .forEach(found::add);
@@ -81,7 +87,7 @@ final class Facts {
   /// A later telling by the same speaker of the same state replaces the earlier one.
   private boolean superseded(Claim claim, String relation, String object, Instant when) {
     return !claim.toSaid()
-        && world.selected.incidents().stream()
+        && selected.incidents().stream()
             .flatMap(incident -> incident.tellings().stream())
             .anyMatch(
                 later ->

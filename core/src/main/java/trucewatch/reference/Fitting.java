@@ -1,9 +1,12 @@
 package trucewatch.reference;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +17,7 @@ import trucewatch.agreement.Pattern;
 import trucewatch.agreement.PlaceId;
 import trucewatch.claims.Claim;
 import trucewatch.claims.Gazetteer;
+import trucewatch.claims.ReservedAct;
 import trucewatch.time.Interval;
 
 /// How well an incident, as told, fits what a clause speaks of.
@@ -56,6 +60,7 @@ final class Fitting {
   private final Kinds kinds;
   private final Ties ties;
   private final Gazetteer gazetteer;
+  private final Facts facts;
   private final List<Claim> scopeDenials;
 
   /// All incidents of the account; what fits a pattern among them is looked for once.
@@ -63,12 +68,13 @@ final class Fitting {
 
   private final Map<Asked, List<Candidate>> found = new HashMap<>();
 
-  private record Asked(Pattern pattern, List<String> actors, String sameObject) {}
+  private record Asked(Pattern pattern, Doers doers, String sameObject) {}
 
   Fitting(Kinds kinds, Ties ties, Gazetteer gazetteer, Selected selected) {
     this.kinds = kinds;
     this.ties = ties;
     this.gazetteer = gazetteer;
+    this.facts = new Facts(selected, ties);
     this.scopeDenials = selected.scopeDenials();
     this.all = selected.incidents();
   }
@@ -87,23 +93,21 @@ final class Fitting {
         new Pattern.Quantity.OneAct());
   }
 
-  /// The incidents of the account that fit, or could fit, the pattern when one of `actors` did it
-  /// (anybody if empty).
+  /// The incidents of the account that fit, or could fit, the pattern when one of `doers` did it.
   ///
   /// @param sameObject the object that "that same" must have, empty if it does not matter
-  List<Candidate> candidates(Pattern pattern, List<String> actors, String sameObject) {
+  List<Candidate> candidates(Pattern pattern, Doers doers, String sameObject) {
     return found.computeIfAbsent(
-        new Asked(pattern, List.copyOf(actors), sameObject),
-        asked -> among(all, asked.pattern(), asked.actors(), asked.sameObject()));
+        new Asked(pattern, doers, sameObject),
+        asked -> among(all, asked.pattern(), asked.doers(), asked.sameObject()));
   }
 
   /// The same among these incidents only.
-  List<Candidate> among(
-      List<Incident> incidents, Pattern pattern, List<String> actors, String sameObject) {
+  List<Candidate> among(List<Incident> incidents, Pattern pattern, Doers doers, String sameObject) {
     List<Candidate> fitting = new ArrayList<>();
     for (Incident incident : incidents) {
       if (mayFit(incident, pattern)) {
-        Evidence fit = fit(incident, pattern, actors, sameObject);
+        Evidence fit = fit(incident, pattern, doers, sameObject);
         if (fit.so() || fit.maybe()) {
           fitting.add(candidate(incident, pattern, fit));
         }
@@ -117,12 +121,12 @@ final class Fitting {
         .anyMatch(claim -> sayOfAct(claim.act(), pattern.act()) != Says.NOT);
   }
 
-  private Evidence fit(Incident incident, Pattern pattern, List<String> actors, String sameObject) {
+  private Evidence fit(Incident incident, Pattern pattern, Doers bound, String sameObject) {
     List<Evidence> parts = new ArrayList<>();
     parts.add(happened(incident));
     parts.add(attribute(incident, claim -> sayOfAct(claim.act(), pattern.act())));
-    List<String> doers = pattern.by().isEmpty() ? actors : codes(pattern.by());
-    if (!doers.isEmpty()) {
+    Doers doers = pattern.by().isEmpty() ? bound : Doers.only(codes(pattern.by()));
+    if (!doers.codes().isEmpty()) {
       parts.add(actor(incident, doers));
     }
     if (!pattern.target().isEmpty()) {
@@ -178,13 +182,15 @@ final class Fitting {
   }
 
   /// Who did it. A named denial with an actor denies only that this actor did it.
-  private Evidence actor(Incident incident, List<String> doers) {
-    Set<String> wanted = new HashSet<>(withMembers(doers));
+  private Evidence actor(Incident incident, Doers doers) {
+    Set<String> wanted = new HashSet<>(withMembers(doers.codes()));
+    Map<Claim, Evidence> controlled =
+        doers.affiliates() ? controlled(incident, wanted, doers) : Map.of();
     Evidence told =
         attribute(
             incident,
             claim -> {
-              if (!attributed(claim)) {
+              if (!attributed(claim) || controlled.containsKey(claim)) {
                 return Says.NOTHING;
               }
               if (wanted.containsAll(claim.actors())) {
@@ -195,9 +201,49 @@ final class Fitting {
     List<Claim> denials =
         incident.denials().stream()
             .filter(denial -> !denial.actors().isEmpty())
-            .filter(denial -> denial.actors().containsAll(doers))
+            .filter(denial -> denies(denial, doers, controlled.keySet()))
             .toList();
+    if (!controlled.isEmpty() && !told.so() && !told.not()) {
+      told = Evidence.NOTHING;
+    }
+    for (Evidence by : controlled.values()) {
+      told = told.alsoBy(by);
+    }
     return told.deniedBy(denials);
+  }
+
+  /// That not one of the doers did it, or not the one that they are told to control.
+  private static boolean denies(Claim denial, Doers doers, Set<Claim> controlled) {
+    return denial.actors().containsAll(doers.codes())
+        || controlled.stream().anyMatch(claim -> denial.actors().containsAll(claim.actors()));
+  }
+
+  /// The tellings that name another actor, whom one of the doers is told to control at that time:
+  /// with what is told of both.
+  private Map<Claim, Evidence> controlled(Incident incident, Set<String> wanted, Doers doers) {
+    Map<Claim, Evidence> found = new LinkedHashMap<>();
+    for (Claim claim : incident.tellings()) {
+      if (attributed(claim)
+          && claim.actors().size() == 1
+          && Collections.disjoint(wanted, claim.actors())) {
+        Evidence control = controlled(claim, doers);
+        if (control.so() || control.maybe()) {
+          found.put(claim, Evidence.of(List.of(claim), List.of(), List.of()).and(control));
+        }
+      }
+    }
+    return found;
+  }
+
+  /// Whether one of the doers is told to control the one that the claim names.
+  private Evidence controlled(Claim claim, Doers doers) {
+    List<Evidence> any = new ArrayList<>();
+    for (String actor : claim.actors()) {
+      for (String doer : doers.codes()) {
+        any.add(facts.relation(doer, ReservedAct.CONTROLS.code(), actor, claim.when().from()));
+      }
+    }
+    return Evidence.any(any);
   }
 
   /// Whether the claim ties the act to its actor: "direction west to east" attributes nothing.
@@ -266,15 +312,27 @@ final class Fitting {
     return wanted.contains(told) ? Says.SO : Says.NOT;
   }
 
-  static boolean counts(Claim claim, String thing) {
-    return claim.amount().unit().equals(thing);
+  /// Whether the claim's number is one of these things, or of what is so many of them.
+  boolean counts(Claim claim, String thing) {
+    return kinds.isMeasuredIn(claim.amount().unit(), thing);
   }
 
-  private static Says sayOfThing(Claim claim, String thing) {
-    if (counts(claim, thing) || claim.object().equals(thing)) {
+  /// How many of these things the claim tells of, by a number of them or of a unit tied to them.
+  BigDecimal inUnit(BigDecimal number, Claim claim, String thing, RoundingMode rounding) {
+    return kinds.convert(number, claim.amount().unit(), thing, rounding);
+  }
+
+  /// A number of a wider unit than the one asked for may hold what is asked for.
+  private Says sayOfThing(Claim claim, String thing) {
+    String unit = claim.amount().unit();
+    String object = claim.object();
+    if (counts(claim, thing) || kinds.isMeasuredIn(object, thing)) {
       return Says.SO;
     }
-    return claim.amount().unit().isEmpty() && claim.object().isEmpty() ? Says.NOTHING : Says.NOT;
+    if (unit.isEmpty() && object.isEmpty()) {
+      return Says.NOTHING;
+    }
+    return kinds.isMeasuredIn(thing, object.isEmpty() ? unit : object) ? Says.POSSIBLY : Says.NOT;
   }
 
   private Says sayOfPlace(Claim claim, List<PlaceId> places) {
@@ -303,18 +361,14 @@ final class Fitting {
     };
   }
 
-  private static Candidate candidate(Incident incident, Pattern pattern, Evidence fit) {
+  private Candidate candidate(Incident incident, Pattern pattern, Evidence fit) {
     BigDecimal low = BigDecimal.ZERO;
     BigDecimal smallestHigh = null;
     BigDecimal greatestHigh = BigDecimal.ZERO;
     String object = "";
     for (Claim claim : incident.tellings()) {
-      boolean counted =
-          pattern.thing().isEmpty()
-              || counts(claim, pattern.thing())
-              || claim.amount().unit().isEmpty();
-      BigDecimal atLeast = counted ? claim.amount().low() : BigDecimal.ONE;
-      BigDecimal atMost = counted ? claim.amount().high() : BigDecimal.ONE;
+      BigDecimal atLeast = inUnit(claim.amount().low(), claim, pattern.thing(), RoundingMode.DOWN);
+      BigDecimal atMost = inUnit(claim.amount().high(), claim, pattern.thing(), RoundingMode.UP);
       low = low.max(atLeast);
       smallestHigh = smallestHigh == null ? atMost : smallestHigh.min(atMost);
       greatestHigh = greatestHigh.max(atMost);

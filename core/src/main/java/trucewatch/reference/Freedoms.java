@@ -62,7 +62,7 @@ final class Freedoms {
   private List<Candidate> uses(Clause.Freedom freedom, Row row) {
     List<Candidate> found = new ArrayList<>();
     for (Pattern pattern : freedom.acts()) {
-      found.addAll(world.fitting.candidates(pattern, row.actors, ""));
+      found.addAll(world.fitting.candidates(pattern, row.doers(), ""));
     }
     if (freedom.effect().verb() != Clause.Effect.Verb.NONE) {
       String verb = freedom.effect().verb().name().toLowerCase(Locale.ROOT);
@@ -75,7 +75,7 @@ final class Freedoms {
                             .anyMatch(
                                 c -> c.act().equals(verb) && c.clause().equals(target.code())))
                 .toList();
-        found.addAll(world.fitting.among(acts, Fitting.anyOf(verb), row.actors, ""));
+        found.addAll(world.fitting.among(acts, Fitting.anyOf(verb), row.doers(), ""));
       }
     }
     return found;

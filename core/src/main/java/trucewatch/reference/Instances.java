@@ -130,7 +130,8 @@ final class Instances {
   private List<Candidate> triggers(Clause.Duty duty) {
     return switch (duty.each()) {
       case Clause.Each.Once _ -> List.of();
-      case Clause.Each.ForEach(Pattern trigger) -> world.fitting.candidates(trigger, List.of(), "");
+      case Clause.Each.ForEach(Pattern trigger) ->
+          world.fitting.candidates(trigger, Doers.ANYBODY, "");
       case Clause.Each.ForEachBreach(ClauseId of) ->
           world.clause(of) instanceof Clause.Ban ban
               ? Bans.candidates(world, ban, Fitting.codes(ban.bearers().actors()))
@@ -172,7 +173,7 @@ final class Instances {
 
   private List<Supply> supplies(Pattern pattern, Row row, String object, Instant now) {
     List<Supply> found = new ArrayList<>();
-    for (Candidate candidate : world.fitting.candidates(pattern, row.actors, object)) {
+    for (Candidate candidate : world.fitting.candidates(pattern, row.doers(), object)) {
       Evidence told =
           candidate.evidence().and(Fitting.timed(candidate.incident(), world.upTo(now)));
       if (told.so()) {
@@ -318,7 +319,7 @@ final class Instances {
       Interval whole = Duties.window(each.trigger().from(), one.due.last());
       Silence silence = new Silence(world);
       List<Claim> claims = new ArrayList<>(silence.denials(pattern, row.actors, whole));
-      claims.addAll(silence.complete(pattern, row.actors, whole, needed(duty)));
+      claims.addAll(silence.complete(pattern, row.doers(), whole, needed(duty)));
       missed = Evidence.of(claims, List.of(), List.of());
     }
     return new Duties.Performance(

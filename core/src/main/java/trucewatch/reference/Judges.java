@@ -102,7 +102,7 @@ final class Judges {
     for (Pattern pattern : world.reach.patterns(row.clause)) {
       world
           .fitting
-          .candidates(pattern, List.of(), "")
+          .candidates(pattern, Doers.ANYBODY, "")
           .forEach(c -> c.incident().tellings().forEach(claim -> times.add(claim.when())));
     }
     for (Claim claim : world.selected.claims()) {

@@ -44,7 +44,10 @@ final class Listings {
           patterns(clause).stream()
               .anyMatch(
                   pattern ->
-                      !world.fitting.among(List.of(incident), pattern, List.of(), "").isEmpty());
+                      !world
+                          .fitting
+                          .among(List.of(incident), pattern, Doers.ANYBODY, "")
+                          .isEmpty());
       if (named || fits) {
         found.add(clause.id().code());
       }

@@ -142,7 +142,9 @@ final class Reach {
       case Clause.Principle principle -> isState(claim, relation(principle.check()));
       case Clause.Choice _ -> isState(claim, ReservedAct.HOLDS.code());
       case Clause.Duty _, Clause.Ban _, Clause.Freedom _, Clause.Phase _, Clause.Declaration _ ->
-          References.facts(clause).stream().anyMatch(fact -> isState(claim, fact.relation()));
+          (Bearing.of(clause).forAffiliates() && isState(claim, ReservedAct.CONTROLS.code()))
+              || References.facts(clause).stream()
+                  .anyMatch(fact -> isState(claim, fact.relation()));
     };
   }
 

@@ -46,6 +46,11 @@ final class Row {
     return started.so() && !told.so() ? started : told;
   }
 
+  /// Whose acts count for the row.
+  Doers doers() {
+    return new Doers(actors, Bearing.of(clause).forAffiliates());
+  }
+
   State at(Instant when) {
     return history.at(when);
   }

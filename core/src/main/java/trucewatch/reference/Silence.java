@@ -83,10 +83,10 @@ final class Silence {
   ///
   /// What others told takes nothing from it: a source that says it reports all and does not report
   /// this says that it was not.
-  List<Claim> complete(Pattern pattern, List<String> actors, Interval window, BigDecimal due) {
+  List<Claim> complete(Pattern pattern, Doers doers, Interval window, BigDecimal due) {
     List<Claim> declared =
         world.selected.completes().stream()
-            .filter(claim -> coversAct(claim, pattern, actors))
+            .filter(claim -> coversAct(claim, pattern, doers.codes()))
             .filter(claim -> !claim.known().isBefore(claim.when().last()))
             .sorted(Comparator.comparing(claim -> claim.when().from()))
             .toList();
@@ -97,14 +97,14 @@ final class Silence {
     choices.addAll(bySource.values());
     choices.add(
         bySource.values().stream()
-            .filter(own -> !told(pattern, actors, window, due, own))
+            .filter(own -> !told(pattern, doers, window, due, own))
             .flatMap(List::stream)
             .sorted(Comparator.comparing(claim -> claim.when().from()))
             .toList());
     choices.add(declared);
     return choices.stream()
         .map(choice -> covering(choice, window))
-        .filter(choice -> !choice.isEmpty() && !told(pattern, actors, window, due, choice))
+        .filter(choice -> !choice.isEmpty() && !told(pattern, doers, window, due, choice))
         .flatMap(List::stream)
         .distinct()
         .toList();
@@ -125,7 +125,7 @@ final class Silence {
 
   /// Whether the sources of these declarations told, at least possibly, that `due` was reached.
   private boolean told(
-      Pattern pattern, List<String> actors, Interval window, BigDecimal due, List<Claim> declared) {
+      Pattern pattern, Doers doers, Interval window, BigDecimal due, List<Claim> declared) {
     Set<String> mouths = new HashSet<>();
     declared.forEach(claim -> mouths.addAll(mouths(claim)));
     List<Incident> own = new ArrayList<>();
@@ -139,7 +139,7 @@ final class Silence {
       }
     }
     Evidence reached =
-        Sums.reached(world.fitting.among(own, pattern, actors, ""), due, window).evidence();
+        Sums.reached(world.fitting.among(own, pattern, doers, ""), due, window).evidence();
     return reached.so() || reached.maybe();
   }
 

@@ -1,6 +1,7 @@
 package trucewatch.reference;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +37,7 @@ final class Totals {
       for (Claim total : one) {
         if (used.stream().noneMatch(other -> other.when().overlaps(total.when()))) {
           used.add(total);
-          sum = sum.add(total.amount().low());
+          sum = sum.add(low(total, pattern));
         }
       }
       if (sum.compareTo(due) >= 0) {
@@ -44,6 +45,10 @@ final class Totals {
       }
     }
     return Evidence.of(so, List.of(), List.of());
+  }
+
+  private BigDecimal low(Claim total, Pattern pattern) {
+    return world.fitting.inUnit(total.amount().low(), total, pattern.thing(), RoundingMode.DOWN);
   }
 
   /// The totals told of it, in words.
@@ -97,7 +102,7 @@ final class Totals {
         && (total.object().isEmpty()
             || total.object().equals(pattern.act().code())
             || total.object().equals(pattern.thing()))
-        && (pattern.thing().isEmpty() || Fitting.counts(total, pattern.thing()))
+        && (pattern.thing().isEmpty() || world.fitting.counts(total, pattern.thing()))
         && (actors.isEmpty() || total.actors().isEmpty() || actors.containsAll(total.actors()));
   }
 
@@ -109,10 +114,10 @@ final class Totals {
       boolean his =
           listers.stream().anyMatch(lister -> world.ties.ownWord(total, lister))
               && total.act().equals(ReservedAct.TOTAL.code())
-              && Fitting.counts(total, pattern.thing())
+              && world.fitting.counts(total, pattern.thing())
               && !total.when().last().isAfter(now)
               && total.amount().low().compareTo(total.amount().high()) == 0;
-      number = his ? total.amount().low() : number;
+      number = his ? low(total, pattern) : number;
     }
     return number;
   }

@@ -94,13 +94,7 @@ class GranularityProperties {
 
   private static Clause.Ban part(Clause.Ban ban, Head head, List<Pattern> forbids) {
     return new Clause.Ban(
-        head,
-        ban.maintains(),
-        ban.bearers(),
-        ban.toward(),
-        forbids,
-        ban.exemptions(),
-        ban.forAffiliates());
+        head, ban.maintains(), ban.bearers(), ban.toward(), forbids, ban.exemptions());
   }
 
   private static Head renamed(Head head, ClauseId id) {

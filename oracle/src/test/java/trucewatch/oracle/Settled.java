@@ -82,7 +82,8 @@ final class Settled {
         cells,
         Column.ATTRIBUTION,
         claim.attribution() == Attribution.NOT_SAID ? "" : claim.attribution().code());
-    text(cells, Column.BALLOT, claim.ballot() == Ballot.NONE ? "" : claim.ballot().code());
+    boolean cast = claim.act().equals(ReservedAct.VOTE.code()) || counts(claim);
+    text(cells, Column.BALLOT, !cast || claim.ballot() == Ballot.NONE ? "" : claim.ballot().code());
     text(cells, Column.POSITION, claim.position() == Position.NONE ? "" : claim.position().code());
     text(
         cells,

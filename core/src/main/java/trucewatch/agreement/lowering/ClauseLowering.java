@@ -194,14 +194,7 @@ final class ClauseLowering {
         items.all(ClauseItem.Except.class).stream()
             .map(except -> exemption(except, instance))
             .toList();
-    return new Clause.Ban(
-        head,
-        maintains,
-        who.bearers(items),
-        toward(items),
-        acts,
-        exemptions,
-        items.has(ClauseItem.AnswersForAffiliates.class) || who.anyAnswersForAffiliates(items));
+    return new Clause.Ban(head, maintains, who.bearers(items), toward(items), acts, exemptions);
   }
 
   private Clause.Exemption exemption(ClauseItem.Except except, Instance instance) {

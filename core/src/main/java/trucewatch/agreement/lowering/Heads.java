@@ -93,13 +93,7 @@ final class Heads {
               it.inStepWith());
       case Clause.Ban it ->
           new Clause.Ban(
-              head,
-              it.maintains(),
-              it.bearers(),
-              it.toward(),
-              it.forbids(),
-              it.exemptions(),
-              it.forAffiliates());
+              head, it.maintains(), it.bearers(), it.toward(), it.forbids(), it.exemptions());
       case Clause.Freedom it ->
           new Clause.Freedom(
               head, it.kind(), it.holders(), it.acts(), it.effect(), it.once(), it.approval());

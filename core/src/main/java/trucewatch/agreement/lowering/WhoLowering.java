@@ -19,6 +19,13 @@ final class WhoLowering {
 
   /// The first that is written; [Bearers#NOBODY] if none is.
   Bearers bearers(Items items) {
+    Bearers who = written(items);
+    boolean answers =
+        items.has(ClauseItem.AnswersForAffiliates.class) || anyAnswersForAffiliates(who);
+    return answers && !who.actors().isEmpty() ? who.answeringForAffiliates() : who;
+  }
+
+  private Bearers written(Items items) {
     for (ClauseItem.Bearer it : items.all(ClauseItem.Bearer.class)) {
       return bearers(it.who());
     }
@@ -61,8 +68,8 @@ final class WhoLowering {
   }
 
   /// Whether a bearer's own block says that it answers for its affiliates.
-  boolean anyAnswersForAffiliates(Items items) {
-    return bearers(items).actors().stream()
+  private boolean anyAnswersForAffiliates(Bearers who) {
+    return who.actors().stream()
         .map(actor -> resolver.names().actors().get(actor.code()))
         .anyMatch(
             block ->

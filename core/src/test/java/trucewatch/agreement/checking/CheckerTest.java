@@ -19,7 +19,10 @@ import trucewatch.agreement.lowering.Pact;
 import trucewatch.diagnostic.Problem;
 import trucewatch.diagnostic.ProblemPrinter;
 import trucewatch.diagnostic.ProblemRecord;
+import trucewatch.diagnostic.Severity;
 import trucewatch.diagnostic.SourceText;
+import trucewatch.syntax.Formatter;
+import trucewatch.syntax.Parsed;
 import trucewatch.syntax.Parser;
 
 class CheckerTest {
@@ -30,6 +33,24 @@ class CheckerTest {
     List<String> found = problems.stream().map(it -> it.span().line() + " " + it.code()).toList();
     assertEquals(marks(source.text()), found);
     assertEquals(10, found.size());
+  }
+
+  /// Every construct that a hundred sampled sentences of signed agreements need.
+  @Test
+  void whatRealAgreementsNeedCanBeSaidAndIsPrintedBackAsItWasRead() {
+    SourceText source = resource("real-agreements.pact.md");
+    Parsed read = Parser.parse(source);
+    assertEquals(List.of(), read.problems().stream().filter(CheckerTest::isError).toList());
+    Checked checked = Checker.check(read);
+    assertInstanceOf(
+        Checked.Sound.class, checked, () -> ProblemPrinter.print(source, checked.problems()));
+    Formatter.Formatted printed = Formatter.format(source);
+    assertEquals(List.of(), printed.leftAlone());
+    assertEquals(read.file(), Parser.parse(new SourceText(source.name(), printed.text())).file());
+  }
+
+  private static boolean isError(Problem problem) {
+    return problem.severity() == Severity.ERROR;
   }
 
   @Test

@@ -35,7 +35,7 @@ public final class Names {
       List.of("land", "ardania-side", "belmark-side", "town", "belt");
   static final List<String> DEEDS =
       List.of("attack", "shelling", "raid", "return", "deliver", "withdraw", "answer", "complain");
-  static final List<String> THINGS = List.of("", "prisoner", "truck");
+  static final List<String> THINGS = List.of("", "prisoner", "truck", "truck", "convoy");
   static final List<String> RELATIONS = List.of("governs", "controls", "supervises", "chairs");
 
   /// The first moment of the agreement; clocks in Kyiv go back on its seventh day.

@@ -90,9 +90,10 @@ public final class RandomAgreement {
   }
 
   private static List<Unit> units() {
-    return List.of("prisoner", "truck").stream()
-        .map(code -> new Unit(code, code, List.of(), code, BigDecimal.ONE))
-        .toList();
+    return List.of(
+        new Unit("prisoner", "prisoner", List.of(), "prisoner", BigDecimal.ONE),
+        new Unit("truck", "truck", List.of(), "truck", BigDecimal.ONE),
+        new Unit("convoy", "convoy", List.of(), "truck", BigDecimal.TWO));
   }
 
   private static Body council() {

@@ -47,7 +47,7 @@ final class RandomClause {
     Bearers bearer = new Bearers(Bearers.Mode.EACH, List.of(Names.id(draw.pick(Names.PARTIES))));
     if (draw.chance(50)) {
       return new Clause.Ban(
-          plainHead(), false, bearer, List.of(), List.of(terms.harm()), List.of(), false);
+          plainHead(), false, bearer, List.of(), List.of(terms.harm()), List.of());
     }
     return new Clause.Duty(
         plainHead(),
@@ -115,6 +115,11 @@ final class RandomClause {
   }
 
   private Bearers bearers() {
+    Bearers who = whoEver();
+    return !who.actors().isEmpty() && draw.chance(20) ? who.answeringForAffiliates() : who;
+  }
+
+  private Bearers whoEver() {
     return switch (draw.between(0, 7)) {
       case 0 -> Bearers.NOBODY;
       case 1 -> new Bearers(Bearers.Mode.TOGETHER, Names.ids(Names.PARTIES));
@@ -160,8 +165,7 @@ final class RandomClause {
     if (draw.chance(50)) {
       forbids.add(terms.harm());
     }
-    return new Clause.Ban(
-        head(index), maintains, bearers(), List.of(), forbids, exemptions(index), draw.chance(10));
+    return new Clause.Ban(head(index), maintains, bearers(), List.of(), forbids, exemptions(index));
   }
 
   private List<Clause.Exemption> exemptions(int index) {

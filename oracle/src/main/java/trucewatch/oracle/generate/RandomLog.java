@@ -353,7 +353,8 @@ public final class RandomLog {
     }
     if (!pattern.thing().isEmpty()) {
       number(cells);
-      cells.put(Column.UNIT, pattern.thing());
+      boolean other = draw.chance(15) && !pattern.thing().equals("prisoner");
+      cells.put(Column.UNIT, other ? draw.pick(List.of("convoy", "truck")) : pattern.thing());
     }
     List<String> bearers = bearers(clause);
     if (!bearers.isEmpty() && draw.chance(85)) {
@@ -606,7 +607,12 @@ public final class RandomLog {
     Map<Column, String> cells = said("asserts");
     cells.put(Column.ACT, draw.chance(80) ? draw.pick(Names.RELATIONS) : "holds");
     put(cells, Column.ACTOR, draw.chance(90) ? draw.pick(Names.MEMBERS) : "ardania|belmark");
-    cells.put(Column.OBJECT, draw.pick(List.of("town", "land", "council")));
+    if (draw.chance(25)) {
+      cells.put(Column.ACT, "controls");
+      cells.put(Column.TARGET, draw.chance(80) ? "militia" : draw.pick(Names.MEMBERS));
+    } else {
+      cells.put(Column.OBJECT, draw.pick(List.of("town", "land", "council")));
+    }
     when(cells);
     return cells;
   }
