@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 public final class SmallestSet {
   private SmallestSet() {}
 
+  /// The members that are left, in their order.
+  ///
   /// @param all members in order; a list that has the property
   public static <T> List<T> of(List<T> all, Predicate<List<T>> has) {
     if (has.test(List.of())) {
