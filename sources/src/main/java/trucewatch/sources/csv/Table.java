@@ -3,8 +3,6 @@ package trucewatch.sources.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,15 +19,13 @@ import java.util.function.Consumer;
 import trucewatch.claims.Spelling;
 import trucewatch.sources.FileProblem;
 import trucewatch.sources.FileProblem.Severity;
+import trucewatch.sources.table.CsvRows;
 
 /// Reads a comma-separated table with a header, row by row, in bounded memory whatever its bytes.
 final class Table {
   /// One row: its number, the header being row 1, and its cells by header; empty cells are left
   /// out.
   record TableRow(long number, Map<String, String> cells) {}
-
-  private static final int MOST_COLUMNS = 1_000;
-  private static final int LONGEST_CELL = 1 << 20;
 
   private final String file;
   private final Set<String> known;
@@ -50,7 +46,7 @@ final class Table {
   void read(InputStream in, Consumer<TableRow> rows) {
     long row = 0;
     try (Utf8Reader text = new Utf8Reader(in);
-        CsvReader<CsvRecord> reader = reader(text)) {
+        CsvReader<CsvRecord> reader = CsvRows.of(text, ',')) {
       Iterator<CsvRecord> records = reader.iterator();
       if (!records.hasNext()) {
         problem(0, "the file is empty", "give it a header row, as " + String.join(",", required));
@@ -69,23 +65,6 @@ final class Table {
     } catch (UncheckedIOException | IOException failed) {
       failed(failed);
     }
-  }
-
-  private static CsvReader<CsvRecord> reader(Utf8Reader text) {
-    CsvRecordHandler handler =
-        CsvRecordHandler.of(
-            limits ->
-                limits
-                    .maxFields(MOST_COLUMNS)
-                    .maxFieldSize(LONGEST_CELL)
-                    .maxRecordSize(2 * LONGEST_CELL));
-    return CsvReader.builder()
-        .skipEmptyLines(false)
-        .allowUnclosedQuote(false)
-        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-        .maxBufferSize(4 * LONGEST_CELL)
-        .build(handler, text);
   }
 
   private void failed(Exception failed) {
@@ -108,9 +87,9 @@ final class Table {
         row,
         "from here the file cannot be understood: " + why.getMessage(),
         "look for a quote (\") that is not closed here; a cell has at most "
-            + LONGEST_CELL
+            + CsvRows.LONGEST_CELL
             + " characters, a row at most "
-            + MOST_COLUMNS
+            + CsvRows.MOST_COLUMNS
             + " cells");
   }
 
