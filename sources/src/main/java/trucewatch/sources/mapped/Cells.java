@@ -132,7 +132,7 @@ public final class Cells {
   private static List<String> actors(Draft draft, String text) {
     List<String> all = new ArrayList<>();
     all.add(draft.get(Column.ACTOR));
-    for (String one : text.split("\\|")) {
+    for (String one : text.split("\\|", -1)) {
       all.add(draft.code(MappedKind.ACTOR, one.strip()));
     }
     return all;

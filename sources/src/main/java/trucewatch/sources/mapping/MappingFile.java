@@ -39,7 +39,6 @@ public final class MappingFile {
       new Expected("a mapping", Set.of("what", "from", "to"), 3, List.of());
   private static final Set<Column> NOT_MAPPED = Set.of(Column.REFERS_TO);
 
-  private final String name;
   private final Input input;
   private final List<FileProblem> problems = new ArrayList<>();
   private final Map<MappedKind, Map<String, String>> codes = new EnumMap<>(MappedKind.class);
@@ -47,8 +46,7 @@ public final class MappingFile {
   private final Map<String, String> always = new LinkedHashMap<>();
   private final Map<String, String> layout = new LinkedHashMap<>();
 
-  private MappingFile(String name, Input input) {
-    this.name = name;
+  private MappingFile(Input input) {
     this.input = input;
   }
 
@@ -56,7 +54,7 @@ public final class MappingFile {
   ///
   /// @param name what is typed after `--as`
   public static Contents read(String name, Input input) {
-    MappingFile file = new MappingFile(name, input);
+    MappingFile file = new MappingFile(input);
     Settings settings = Settings.of(Names.NONE, Mapping.NONE, java.time.ZoneOffset.UTC);
     Tables.read(
         input,

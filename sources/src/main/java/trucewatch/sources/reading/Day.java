@@ -8,11 +8,15 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The ways in which publishers write a date: `2023-01-31`, `20230131`, `31/01/2023`, `1/31/2023`,
-/// `31 January 2023`, `31-Jan-2023`, `January 31, 2023`, each with or without a time after it.
+/// Reads a date in the ways in which publishers write it.
+///
+/// They are `2023-01-31`, `20230131`, `31/01/2023`, `1/31/2023`, `31 January 2023`, `31-Jan-2023`,
+/// `January 31, 2023`, each with or without a time after it.
 public final class Day {
   /// A date, or why there is none.
   public sealed interface Parsed {
+    /// A day.
+    ///
     /// @param time the rest, such as `T14:30`, empty if there was none that says more than the day
     record Date(LocalDate day, String time) implements Parsed {}
 

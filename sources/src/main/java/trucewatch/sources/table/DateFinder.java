@@ -55,7 +55,7 @@ public final class DateFinder {
         record -> {
           for (List<String> group : groups) {
             for (String column : group) {
-              for (String part : record.get(column).split(";")) {
+              for (String part : record.get(column).split(";", -1)) {
                 evidence.see(group.getFirst(), part);
               }
             }

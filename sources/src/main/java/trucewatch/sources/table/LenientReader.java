@@ -131,7 +131,7 @@ final class LenientReader extends Reader {
       if ((b & 0xC0) != 0x80) {
         return BAD;
       }
-      c = c << 6 | b & 0x3F;
+      c = (c << 6) | (b & 0x3F);
     }
     boolean shortest = c >= (size == 2 ? 0x80 : size == 3 ? 0x800 : 0x10000);
     return shortest && Character.isValidCodePoint(c) && (c < 0xD800 || c > 0xDFFF) ? c : BAD;

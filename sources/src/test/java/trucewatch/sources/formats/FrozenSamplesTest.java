@@ -114,7 +114,7 @@ class FrozenSamplesTest {
     if (file.startsWith("ucdp-ged")) {
       return "ucdp-ged";
     }
-    return file.split("[.-]")[0];
+    return file.split("[.-]", 2)[0];
   }
 
   private static Collected read(String file, String as) {
