@@ -38,6 +38,12 @@ public final class DateFinder {
                 || lower.contains("quarter")
                 || lower.contains("decade");
         case "season" -> SEASONS.stream().anyMatch(lower::contains);
+        case "part-of-year" -> lower.contains("quarter of") || lower.contains("half of");
+        case "feast" ->
+            lower.contains("christmas")
+                || lower.contains("new year's")
+                || lower.contains("boxing day")
+                || lower.contains("may day");
         case "year-end", "month-end" -> lower.contains("end");
         case "ago" -> lower.contains("ago");
         case "ahead" -> lower.contains("in ");
@@ -213,6 +219,16 @@ public final class DateFinder {
               "same-day",
               "\\b(?:that|the same) (?:day|night|morning|evening)\\b",
               (_, s) -> Reckoned.of(s.lastDay())),
+          rule("decade", NamedTimes.DECADE, (m, _) -> NamedTimes.decade(m)),
+          rule("part-of-year", NamedTimes.PART_OF_YEAR, NamedTimes::partOfYear),
+          rule(
+              "feast",
+              NamedTimes.FEAST,
+              (m, s) -> {
+                String[] day = NamedTimes.feast(m.group(1));
+                return monthDay(day[0], day[1], s);
+              }),
+          rule("day-of-month", NamedTimes.DAY_OF_MONTH, NamedTimes::dayOfMonth),
           rule(
               "year",
               "(?<![\\d,.$-])\\b((?:19|20)\\d{2})\\b(?![,.]\\d|-\\d|"

@@ -62,6 +62,28 @@ class DateFinderTest {
   }
 
   @Test
+  void decadesQuartersAndFeastsHaveTheirDays() {
+    assertEquals(List.of("1990/1999"), values("The mines were laid in the 1990s."));
+    assertEquals(List.of("2024-01/2024-03"), values("They disarmed in the first quarter of 2024."));
+    assertEquals(List.of("2025-07/2025-12"), values("It will end in the second half of the year."));
+    assertEquals(
+        List.of(),
+        values("They lost in the third half of 2024 games.").stream()
+            .filter(v -> v.contains("/"))
+            .toList());
+    assertEquals(List.of("2024-12-25"), values("The guns fell silent on Christmas Day."));
+  }
+
+  @Test
+  void aBareDayOfTheMonthFollowsTheTense() {
+    assertEquals(List.of("2025-02-20"), values("They signed on the 20th."));
+    assertEquals(List.of("2025-03-05"), values("They signed on the 5th."));
+    assertEquals(List.of("2025-04-05"), values("They will sign on the 5th."));
+    assertEquals(List.of("2025-04-05"), values("They will sign by the 5th of next month."));
+    assertEquals(List.of(), values("They met on the 5th floor."));
+  }
+
+  @Test
   void agesAreReckonedBack() {
     assertEquals(List.of("2022"), values("It was signed three years ago."));
     assertEquals(List.of("2025-03-02"), values("It was signed ten days ago."));
