@@ -129,6 +129,12 @@ record Mutation(String says, String law, List<Edit> edits) {
             "statement, ids(least),",
             "statement, ids(least.subList(0, least.size() / 2)),"),
         of(
+            "the reasons leave out who is told to control whom",
+            "law 7",
+            "reference/Fitting.java",
+            "Evidence.of(List.of(claim), List.of(), List.of()).and(control)",
+            "Evidence.of(List.of(claim), List.of(), List.of())"),
+        of(
             "in favour and against are changed over",
             "law 10",
             "reference/Choices.java",
