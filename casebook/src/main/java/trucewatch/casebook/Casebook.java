@@ -3,6 +3,7 @@ package trucewatch.casebook;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,9 +17,9 @@ import trucewatch.agreement.Place;
 import trucewatch.agreement.checking.Checked;
 import trucewatch.agreement.checking.Checker;
 import trucewatch.claims.Access;
+import trucewatch.claims.Entry;
 import trucewatch.claims.Ledger;
 import trucewatch.claims.LedgerProblem;
-import trucewatch.claims.Live;
 import trucewatch.claims.Sources;
 import trucewatch.diagnostic.Problem;
 import trucewatch.diagnostic.ProblemPrinter;
@@ -80,47 +81,74 @@ public final class Casebook {
       case Checked.Sound(Agreement agreement, var _) -> {
         CaseFiles files =
             folder.read(agreement.zone(), now, drawings(agreement), layout(agreement));
-        Live live = new Ledger(files.entries(), agreement.zone()).at(now, Access.RESTRICTED);
-        yield new Examined.Read(source, checked, files.problems(), live.problems(), files);
+        yield new Examined.Read(
+            source,
+            checked,
+            files.problems(),
+            withoutEffect(files.entries(), agreement.zone(), now),
+            files);
       }
     };
   }
 
-  /// Opens a case to be asked.
+  private static List<LedgerProblem> withoutEffect(List<Entry> entries, ZoneId zone, Instant now) {
+    return new Ledger(entries, zone).at(now, Access.RESTRICTED).problems();
+  }
+
+  /// Opens a case to be asked, and brings what is new or changed in its files into its log.
   ///
   /// @param path the folder of the case, or its agreement
   /// @param now the moment of reading; rows that do not say when they were reported are known from
-  ///   then
+  ///   when they came into the log
   public static Opened open(Path path, Instant now) {
+    return open(path, now, Keeping.LOG);
+  }
+
+  /// The same, with or without the log.
+  public static Opened open(Path path, Instant now, Keeping keeping) {
     CaseStamp stamp = stamp(path);
-    return switch (examine(path, now)) {
-      case Examined.Missing(String why) -> new Opened.Missing(why);
-      case Examined.Unreadable(FileProblem problem) ->
-          new Opened.Unsound(List.of("error: " + problem));
-      case Examined.Read read ->
-          switch (read.checked()) {
-            case Checked.Unsound(List<Problem> problems) -> unsound(read.source(), problems);
-            case Checked.Sound(Agreement agreement, var _) ->
-                new Opened.Ready(
-                    new CaseLog(
-                        agreement,
-                        read.files().entries(),
-                        read.files().sources(),
-                        read.files().zones()),
-                    stamp,
-                    warnings(read));
-          };
+    return switch (CaseFolder.open(path)) {
+      case CaseFolder.Opened.NotACase(FileProblem problem) ->
+          Files.exists(path) && problem.file().endsWith(".pact.md")
+              ? new Opened.Unsound(List.of("error: " + problem))
+              : new Opened.Missing(problem.toString());
+      case CaseFolder.Opened.Case(CaseFolder folder) -> {
+        SourceText source = new SourceText(folder.agreementFile(), folder.agreementText());
+        yield switch (Checker.check(Parser.parse(source))) {
+          case Checked.Unsound(List<Problem> problems) -> unsound(source, problems);
+          case Checked.Sound(Agreement agreement, var _) ->
+              ready(folder, agreement, now, keeping, stamp);
+        };
+      }
     };
+  }
+
+  private static Opened ready(
+      CaseFolder folder, Agreement agreement, Instant now, Keeping keeping, CaseStamp stamp) {
+    Set<String> drawings = drawings(agreement);
+    CaseFiles files = folder.read(agreement.zone(), now, drawings, layout(agreement));
+    Recording.Recorded recorded =
+        switch (keeping) {
+          case LOG -> new Recording(folder, files, folder.texts(drawings), now).record();
+          case FILES_ALONE -> new Recording.Recorded(files.entries(), List.of());
+        };
+    List<String> warnings = new ArrayList<>(recorded.warnings());
+    warnings.addAll(
+        warnings(files.problems(), withoutEffect(recorded.entries(), agreement.zone(), now)));
+    return new Opened.Ready(
+        new CaseLog(agreement, recorded.entries(), files.sources(), files.zones()),
+        stamp,
+        warnings);
   }
 
   private static final CaseFiles NOTHING =
       new CaseFiles(
           List.of(), new Sources(List.of()), Zones.read(Map.of(), Layout.NONE), List.of());
 
-  private static List<String> warnings(Examined.Read read) {
+  private static List<String> warnings(List<FileProblem> around, List<LedgerProblem> ledger) {
     List<String> all = new ArrayList<>();
-    read.around().forEach(problem -> all.add((problem.isError() ? "left out: " : "") + problem));
-    read.ledger().forEach(problem -> all.add(words(problem)));
+    around.forEach(problem -> all.add((problem.isError() ? "left out: " : "") + problem));
+    ledger.forEach(problem -> all.add(words(problem)));
     if (all.size() > MOST_WARNINGS) {
       int more = all.size() - MOST_WARNINGS;
       all.subList(MOST_WARNINGS, all.size()).clear();

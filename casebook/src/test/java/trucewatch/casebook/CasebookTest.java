@@ -17,31 +17,32 @@ import org.junit.jupiter.api.io.TempDir;
 class CasebookTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
+  static final String AGREEMENT =
+      """
+      # River
+
+      ```pact
+      agreement river "The river ceasefire"
+        text en, version 2025-01-01
+        parties north, south
+        signed by north, south on 2025-01-01
+        in force from 2025-01-01
+        time zone Etc/UTC
+      party north "North"
+      party south "South"
+      act attack
+      prohibition truce "No attacks"
+        bearer each of north, south
+        forbids attack
+        from agreement
+      ```
+      """;
+
   @TempDir Path folder;
 
   @BeforeEach
   void write() throws IOException {
-    Files.writeString(
-        folder.resolve("river.pact.md"),
-        """
-        # River
-
-        ```pact
-        agreement river "The river ceasefire"
-          text en, version 2025-01-01
-          parties north, south
-          signed by north, south on 2025-01-01
-          in force from 2025-01-01
-          time zone Etc/UTC
-        party north "North"
-        party south "South"
-        act attack
-        prohibition truce "No attacks"
-          bearer each of north, south
-          forbids attack
-          from agreement
-        ```
-        """);
+    Files.writeString(folder.resolve("river.pact.md"), AGREEMENT);
     Files.createDirectories(folder.resolve("claims"));
     Files.writeString(
         folder.resolve("claims/a.csv"),
@@ -72,7 +73,7 @@ class CasebookTest {
   void theStampChangesWithEveryFileOfTheCaseAndWithNothingElse() throws IOException {
     CaseStamp before = Casebook.stamp(folder);
     assertEquals(before, Casebook.stamp(folder.resolve("river.pact.md")));
-    Casebook.open(folder, NOW);
+    Casebook.open(folder, NOW, Keeping.FILES_ALONE);
     Files.createDirectories(folder.resolve(".trucewatch"));
     Files.writeString(folder.resolve(".trucewatch/draft"), "half a report");
     assertEquals(before, Casebook.stamp(folder));

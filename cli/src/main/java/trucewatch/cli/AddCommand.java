@@ -119,7 +119,7 @@ final class AddCommand implements Callable<Integer> {
   }
 
   private Vocabulary vocabulary() {
-    return switch (Casebook.open(caseOption.path(), desk.clock().instant())) {
+    return switch (desk.open(caseOption.path())) {
       case Opened.Ready ready -> Vocabulary.of(ready.log().agreement());
       case Opened.Unsound _ -> {
         desk.screen()

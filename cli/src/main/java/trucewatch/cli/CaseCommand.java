@@ -5,7 +5,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import trucewatch.casebook.Casebook;
 import trucewatch.casebook.Opened;
 
 /// A command that asks something of a case. A case with errors is not asked: the errors are
@@ -25,7 +24,7 @@ abstract class CaseCommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     try (var _ = Progress.of(desk.screen(), "reading " + caseOption.path())) {
-      return switch (Casebook.open(caseOption.path(), desk.clock().instant())) {
+      return switch (desk.open(caseOption.path())) {
         case Opened.Ready ready -> {
           ready.warnings().forEach(warning -> desk.screen().complain("warning: " + warning));
           yield answer(OpenCase.of(ready.log()));

@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import trucewatch.casebook.Casebook;
 import trucewatch.casebook.Opened;
 import trucewatch.claims.Access;
 import trucewatch.claims.Entry;
@@ -70,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private int show(Path one) {
-    return switch (Casebook.open(one, desk.clock().instant())) {
+    return switch (desk.open(one)) {
       case Opened.Ready ready -> {
         board(OpenCase.of(ready.log()));
         yield ExitCode.DONE;

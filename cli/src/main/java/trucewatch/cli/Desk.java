@@ -3,10 +3,19 @@ package trucewatch.cli;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import trucewatch.casebook.Casebook;
+import trucewatch.casebook.Keeping;
+import trucewatch.casebook.Opened;
 
 /// What every command is given to work with; made once, in [Main].
 ///
 /// @param clock the only source of the present
 /// @param in answers to questions
 /// @param home the folder that Trucewatch was started from, where the example cases lie
-record Desk(InstantSource clock, Screen screen, BufferedReader in, Path home) {}
+/// @param keeping whether opened cases keep what stands in their files
+record Desk(InstantSource clock, Screen screen, BufferedReader in, Path home, Keeping keeping) {
+  /// Opens a case to be asked.
+  Opened open(Path path) {
+    return Casebook.open(path, clock.instant(), keeping);
+  }
+}

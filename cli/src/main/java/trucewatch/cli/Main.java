@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import trucewatch.casebook.Keeping;
 
 /// Where the program starts, and the only place that reads the system clock and the environment.
 ///
@@ -44,7 +45,7 @@ public final class Main {
     Map<String, String> environment = System.getenv();
     Screen screen = screen(environment);
     BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
-    Desk desk = new Desk(InstantSource.system(), screen, in, home(environment));
+    Desk desk = new Desk(InstantSource.system(), screen, in, home(environment), Keeping.LOG);
     System.exit(new Main(desk, !of(environment, "TRUCEWATCH_TRACE").isEmpty()).run(arguments));
   }
 

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
+import trucewatch.casebook.Keeping;
 import trucewatch.view.ChangeRows;
 import trucewatch.view.DifferenceRows;
 import trucewatch.view.Incidents;
@@ -59,7 +60,8 @@ class CommandLineReferenceTest {
             InstantSource.fixed(Run.NOW),
             screen,
             new BufferedReader(new StringReader("")),
-            Path.of(""));
+            Path.of(""),
+            Keeping.FILES_ALONE);
     return new Main(desk, false).commandLine().getSubcommands();
   }
 

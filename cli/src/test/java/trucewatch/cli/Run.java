@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import trucewatch.casebook.Keeping;
 
 /// One run of the program in this process, with a clock that stands still and streams that are
 /// kept.
@@ -26,8 +27,33 @@ record Run(int code, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Screen screen = new Screen(new PrintWriter(out), new PrintWriter(err), width, colour);
+    return with(in, screen, out, err, home, Keeping.FILES_ALONE, NOW, arguments);
+  }
+
+  /// With the log of the case, and at another time.
+  static Run keeping(Instant now, String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Screen screen = new Screen(new PrintWriter(out), new PrintWriter(err), 80, false);
+    return with("", screen, out, err, Path.of(""), Keeping.LOG, now, arguments);
+  }
+
+  private static Run with(
+      String in,
+      Screen screen,
+      StringWriter out,
+      StringWriter err,
+      Path home,
+      Keeping keeping,
+      Instant now,
+      String... arguments) {
     Desk desk =
-        new Desk(InstantSource.fixed(NOW), screen, new BufferedReader(new StringReader(in)), home);
+        new Desk(
+            InstantSource.fixed(now),
+            screen,
+            new BufferedReader(new StringReader(in)),
+            home,
+            keeping);
     int code = new Main(desk, false).run(arguments);
     return new Run(code, out.toString(), err.toString());
   }

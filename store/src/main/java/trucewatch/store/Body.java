@@ -10,18 +10,29 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import trucewatch.claims.ClaimId;
 import trucewatch.claims.Column;
 import trucewatch.claims.Entry;
 
-/// An entry as it is stored and hashed: everything of it in one canonical text.
+/// An entry as it is stored and hashed: one canonical text, with a commitment to what of it lies
+/// apart so that it can be erased.
 ///
 /// @param base the row that it is about: its own id, or that of the row which a new reading of the
 ///   same dataset corrects or takes back
 /// @param dataset what it came with
-/// @param content a hash of what the row says once this entry stands; empty if it is taken back
-record Body(String base, String dataset, String content, Entry entry) {
+/// @param content stands for what the row says once this entry stands: before it is written, its
+///   cells; as stored, a salted hash of them; empty if the row is taken back
+/// @param closed the commitment to what lies apart; empty if nothing does
+record Body(String base, String dataset, String content, Entry entry, String closed) {
+  Body(String base, String dataset, String content, Entry entry) {
+    this(base, dataset, content, entry, "");
+  }
+
   private static final JsonFactory JSON = new JsonFactory();
+
+  /// What stands in the note of an entry whose names, exact place and words were erased.
+  static final String ERASED = "erased from the log: names, exact place and words";
 
   /// The stored text does not hold an entry.
   static final class Unreadable extends Exception {
@@ -38,12 +49,18 @@ record Body(String base, String dataset, String content, Entry entry) {
     return CanonicalJson.object(named);
   }
 
-  /// @param cells the cells of the entry, in canonical JSON
-  String text(String cells) {
-    StringBuilder out = new StringBuilder(cells.length() + 200);
+  /// The text that is stored, without what lies apart.
+  String text() {
+    String cells = cells(closed.isEmpty() ? entry.cells() : Seal.open(entry.cells()));
+    StringBuilder out = new StringBuilder(cells.length() + 300);
     out.append("{\"base\":");
     CanonicalJson.text(out, base);
-    out.append(",\"cells\":").append(cells).append(",\"content\":");
+    out.append(",\"cells\":").append(cells);
+    if (!closed.isEmpty()) {
+      out.append(",\"closed\":");
+      CanonicalJson.text(out, closed);
+    }
+    out.append(",\"content\":");
     CanonicalJson.text(out, content);
     out.append(",\"dataset\":");
     CanonicalJson.text(out, dataset);
@@ -53,10 +70,51 @@ record Body(String base, String dataset, String content, Entry entry) {
     CanonicalJson.text(out, entry.known().toString());
     out.append(",\"origin\":");
     CanonicalJson.text(out, entry.origin());
-    out.append(",\"others\":").append(CanonicalJson.object(entry.others())).append('}');
+    out.append(",\"others\":")
+        .append(closed.isEmpty() ? CanonicalJson.object(entry.others()) : "{}")
+        .append('}');
     return out.toString();
   }
 
+  /// The same with what lies apart.
+  Body with(Seal.Opened opened) {
+    Map<Column, String> cells = new EnumMap<>(Column.class);
+    cells.putAll(entry.cells());
+    cells.putAll(opened.cells());
+    return with(cells, opened.others());
+  }
+
+  /// The same once what lay apart is erased: it says so.
+  Body erased() {
+    Map<Column, String> cells = new EnumMap<>(Column.class);
+    cells.putAll(entry.cells());
+    cells.put(Column.NOTE, ERASED);
+    return with(cells, Map.of());
+  }
+
+  private Body with(Map<Column, String> cells, Map<String, String> others) {
+    Entry whole =
+        new Entry(entry.id(), cells, others, entry.recorded(), entry.known(), entry.origin());
+    return new Body(base, dataset, content, whole, closed);
+  }
+
+  /// Reads a stored entry with what lies apart; an entry of which that was erased says so.
+  ///
+  /// @param key of what lies apart; null if there is none
+  /// @param sealed what lies apart
+  static Body read(
+      String text, Instant recorded, byte @Nullable [] key, byte @Nullable [] sealed, Seal seal)
+      throws Unreadable {
+    Body open = read(text, recorded);
+    if (open.closed.isEmpty()) {
+      return open;
+    }
+    return key == null || sealed == null
+        ? open.erased()
+        : open.with(Seal.read(seal.open(key, sealed)));
+  }
+
+  /// Reads a stored entry without what lies apart.
   static Body read(String text, Instant recorded) throws Unreadable {
     Map<String, String> fields = new HashMap<>();
     Map<Column, String> cells = new EnumMap<>(Column.class);
@@ -104,7 +162,8 @@ record Body(String base, String dataset, String content, Entry entry) {
           fields.getOrDefault("base", ""),
           fields.getOrDefault("dataset", ""),
           fields.getOrDefault("content", ""),
-          entry);
+          entry,
+          fields.getOrDefault("closed", ""));
     } catch (IOException | DateTimeParseException | IllegalArgumentException unreadable) {
       throw new Unreadable(unreadable.getClass().getSimpleName());
     }

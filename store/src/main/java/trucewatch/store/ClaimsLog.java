@@ -7,10 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import trucewatch.claims.ClaimId;
 import trucewatch.claims.Entry;
 import trucewatch.time.Interval;
 
@@ -25,6 +30,11 @@ public final class ClaimsLog implements AutoCloseable {
 
   /// A leap ahead that no working log makes.
   private static final Duration LEAP = Duration.ofDays(400);
+
+  /// Datasets of batches without entries: a file that is kept, a row that is erased.
+  static final String TEXT = "text:";
+
+  static final String ERASURE = "erasure:";
 
   private final Database database;
   private final InstantSource clock;
@@ -79,14 +89,18 @@ public final class ClaimsLog implements AutoCloseable {
   /// The same, from the log as it stood at `recorded`.
   public void read(Instant recorded, Consumer<Entry> entries) throws LogFailure {
     String sql =
-        "SELECT e.body, b.recorded, e.position FROM entry e JOIN batch b ON b.number = e.batch"
+        "SELECT e.body, b.recorded, s.key, s.sealed FROM entry e"
+            + " JOIN batch b ON b.number = e.batch LEFT JOIN secret s ON s.position = e.position"
             + " WHERE b.recorded <= ? ORDER BY e.position";
+    Seal seal = new Seal(new Hashes());
     try (PreparedStatement query = database.connection().prepareStatement(sql)) {
       query.setLong(1, recorded.getEpochSecond());
       try (ResultSet rows = database.stream(query)) {
         while (rows.next()) {
           Instant stamp = Instant.ofEpochSecond(rows.getLong(2));
-          entries.accept(Body.read(rows.getString(1), stamp).entry());
+          entries.accept(
+              Body.read(rows.getString(1), stamp, rows.getBytes(3), rows.getBytes(4), seal)
+                  .entry());
         }
       }
     } catch (Body.Unreadable changed) {
@@ -113,6 +127,107 @@ public final class ClaimsLog implements AutoCloseable {
       try (ResultSet found = query.executeQuery()) {
         return found.next() ? found.getString(1) : "";
       }
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+
+  /// Keeps a file of the case (its agreement, a drawing, a mapping) as it is now, if it is not kept
+  /// so already.
+  ///
+  /// @param name as seen from the folder of the case
+  /// @return whether it was new or different
+  public boolean keep(String name, String text, String enteredBy) throws LogFailure {
+    String sha256 = new Hashes().hex(text);
+    if (lastRead(TEXT + name).equals(sha256)) {
+      return false;
+    }
+    Entering what = new Entering(enteredBy, TEXT + name, name, sha256);
+    try (Import entering = begin(what, false)) {
+      try (PreparedStatement insert =
+          database
+              .connection()
+              .prepareStatement("INSERT INTO text (batch, name, body) VALUES (?, ?, ?)")) {
+        insert.setInt(1, entering.bare().number());
+        insert.setString(2, name);
+        insert.setString(3, text);
+        insert.executeUpdate();
+      }
+      entering.commit();
+      return true;
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+
+  /// The files of the case as they were kept at `recorded`, by name; of a file that was first kept
+  /// later, the first.
+  public Map<String, String> texts(Instant recorded) throws LogFailure {
+    String sql =
+        "SELECT t.name, t.body, b.recorded FROM text t JOIN batch b ON b.number = t.batch"
+            + " ORDER BY t.batch";
+    Map<String, String> texts = new TreeMap<>();
+    try (PreparedStatement query = database.connection().prepareStatement(sql);
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        if (rows.getLong(3) <= recorded.getEpochSecond()) {
+          texts.put(rows.getString(1), rows.getString(2));
+        } else {
+          texts.putIfAbsent(rows.getString(1), rows.getString(2));
+        }
+      }
+      return texts;
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+
+  /// Destroys the keys of everything that was ever entered about a row: its names, exact place and
+  /// words can then be read by nobody, while the log still proves whole. The act is logged.
+  ///
+  /// @param reason stays in the log for ever, so it must name nobody
+  /// @return how many entries were erased; 0 if there is nothing to erase, and nothing is logged
+  public int erase(ClaimId row, String reason, String enteredBy) throws LogFailure {
+    int erased;
+    Entering what = new Entering(enteredBy, ERASURE + row.text(), reason, "");
+    try (Import entering = begin(what, false)) {
+      try (PreparedStatement delete =
+          database
+              .connection()
+              .prepareStatement(
+                  "DELETE FROM secret WHERE position IN"
+                      + " (SELECT position FROM entry WHERE base = ?)")) {
+        delete.setString(1, row.text());
+        erased = delete.executeUpdate();
+      }
+      if (erased > 0) {
+        entering.bare();
+        entering.commit();
+      }
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+    try {
+      database.forget();
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+    return erased;
+  }
+
+  /// The rows that were erased, by id.
+  public Set<String> erased() throws LogFailure {
+    Set<String> erased = new TreeSet<>();
+    try (PreparedStatement query =
+        database.connection().prepareStatement("SELECT dataset FROM batch WHERE entries = 0")) {
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          if (rows.getString(1).startsWith(ERASURE)) {
+            erased.add(rows.getString(1).substring(ERASURE.length()));
+          }
+        }
+      }
+      return erased;
     } catch (SQLException failed) {
       throw Database.failure(failed);
     }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Database implements AutoCloseable {
   /// The newest form of the tables that this program knows; `V1.sql` up to `V<SCHEMA>.sql` lead to
   /// it.
-  static final int SCHEMA = 1;
+  static final int SCHEMA = 2;
 
   private static final int PATIENCE_IN_SECONDS = 30;
 
@@ -84,6 +84,8 @@ final class Database implements AutoCloseable {
     wishes.setProperty("busy_timeout", String.valueOf(PATIENCE_IN_SECONDS * 1000));
     wishes.setProperty("transaction_mode", "IMMEDIATE");
     wishes.setProperty("cache_size", "-65536");
+    // What is deleted is overwritten: a destroyed key must not survive in a free page.
+    wishes.setProperty("secure_delete", "true");
     String name = "jdbc:sqlite:" + file;
     if (readOnly) {
       // A medium that cannot be written to cannot hold the shared index of WAL either.
@@ -208,6 +210,18 @@ final class Database implements AutoCloseable {
   private void rest() throws SQLException {
     if (!server) {
       connection.setAutoCommit(true);
+    }
+  }
+
+  /// Overwrites what was deleted, in the journal too.
+  void forget() throws SQLException {
+    if (server) {
+      connection.rollback();
+      connection.setAutoCommit(true);
+      run("VACUUM secret");
+      connection.setAutoCommit(false);
+    } else {
+      run("PRAGMA wal_checkpoint(TRUNCATE)");
     }
   }
 

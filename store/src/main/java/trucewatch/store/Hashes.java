@@ -6,7 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// SHA-256 as the log uses it. A prefix byte keeps the kinds of hashes apart, as in RFC 6962,
-/// section 2.1: 0 for an entry, 1 for a node of the tree; 2 is ours, for a link of the chain.
+/// section 2.1: 0 for an entry, 1 for a node of the tree; ours are 2, for a link of the chain, and
+/// those of [#salted].
 final class Hashes {
   static final int LENGTH = 32;
 
@@ -35,6 +36,17 @@ final class Hashes {
     digest.update((byte) 2);
     digest.update(previous);
     return digest.digest(leaf);
+  }
+
+  /// A hash that nobody can try texts against without the salt.
+  ///
+  /// @param kind keeps hashes for different purposes apart: 3 commits to a closed text, 4 compares
+  ///   rows
+  String salted(byte kind, byte[] salt, String text) {
+    digest.update(kind);
+    digest.update((byte) salt.length);
+    digest.update(salt);
+    return hex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   byte[] empty() {

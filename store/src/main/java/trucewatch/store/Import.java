@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import trucewatch.claims.ClaimId;
 import trucewatch.claims.Entry;
 
@@ -21,11 +22,15 @@ import trucewatch.claims.Entry;
 /// log is touched.
 public final class Import implements AutoCloseable {
   private static final int CHUNK = 500;
+  private static final byte[] NO_SALT = {};
   private static final String INSERT =
       "INSERT INTO entry (position, batch, claim_id, base, dataset, content, known, body, chain)"
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final String CLOSE = "INSERT INTO secret (position, key, sealed) VALUES (?, ?, ?)";
   private static final String HISTORY =
-      "SELECT e.body, b.recorded FROM entry e LEFT JOIN batch b ON b.number = e.batch"
+      "SELECT e.body, b.recorded, s.key, s.sealed FROM entry e"
+          + " LEFT JOIN batch b ON b.number = e.batch"
+          + " LEFT JOIN secret s ON s.position = e.position"
           + " WHERE e.base = ? ORDER BY e.position";
 
   /// A row with the id of an earlier row of the same file; it was left out.
@@ -33,9 +38,12 @@ public final class Import implements AutoCloseable {
   /// @param same whether it says the same
   public record Repeated(Entry row, boolean same) {}
 
-  private record Row(Entry entry, String cells, String content) {}
+  private record Row(Entry entry, String cells) {}
 
-  private record State(long position, int batch, String content, String dataset) {}
+  /// The last entry about a row.
+  ///
+  /// @param salt of the content; empty if there is none
+  private record State(long position, String content, byte[] salt, boolean erased) {}
 
   private final Database database;
   private final String log;
@@ -49,6 +57,8 @@ public final class Import implements AutoCloseable {
   private final IdSet met = new IdSet();
   private final List<Row> waiting = new ArrayList<>(CHUNK);
   private final PreparedStatement insert;
+  private final PreparedStatement close;
+  private final Seal seal = new Seal(hashes);
   private Consumer<Repeated> repeated = _ -> {};
   private byte[] link;
   private long next;
@@ -75,6 +85,7 @@ public final class Import implements AutoCloseable {
     next = first;
     link = lastLink();
     insert = database.connection().prepareStatement(INSERT);
+    close = database.connection().prepareStatement(CLOSE);
   }
 
   private byte[] lastLink() throws SQLException {
@@ -118,7 +129,7 @@ public final class Import implements AutoCloseable {
           "divide it, and import one part after the other");
     }
     String cells = Body.cells(row.cells());
-    waiting.add(new Row(row, cells, hashes.hex(cells).substring(0, 32)));
+    waiting.add(new Row(row, cells));
     if (waiting.size() == CHUNK) {
       flush();
     }
@@ -144,6 +155,7 @@ public final class Import implements AutoCloseable {
   private void send() throws SQLException {
     if (inserted > 0) {
       insert.executeBatch();
+      close.executeBatch();
       inserted = 0;
     }
   }
@@ -168,7 +180,8 @@ public final class Import implements AutoCloseable {
       return states;
     }
     String sql =
-        "SELECT base, position, batch, content, dataset FROM entry WHERE base IN (?"
+        "SELECT e.base, e.position, e.content, s.key, e.body FROM entry e"
+            + " LEFT JOIN secret s ON s.position = e.position WHERE e.base IN (?"
             + ", ?".repeat(waiting.size() - 1)
             + ")";
     try (PreparedStatement query = database.connection().prepareStatement(sql)) {
@@ -177,8 +190,14 @@ public final class Import implements AutoCloseable {
       }
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
+          byte[] key = rows.getBytes(4);
+          boolean closed = rows.getString(5).contains(",\"closed\":\"");
           State state =
-              new State(rows.getLong(2), rows.getInt(3), rows.getString(4), rows.getString(5));
+              new State(
+                  rows.getLong(2),
+                  rows.getString(3),
+                  key == null ? NO_SALT : key,
+                  closed && key == null);
           states.merge(
               rows.getString(1), state, (one, two) -> one.position() > two.position() ? one : two);
         }
@@ -191,28 +210,38 @@ public final class Import implements AutoCloseable {
     String id = row.entry().id().text();
     State state = states.get(id);
     if (!met.add(id)) {
-      repeated.accept(
-          new Repeated(row.entry(), state != null && state.content().equals(row.content())));
+      repeated.accept(new Repeated(row.entry(), state != null && same(row, state)));
       return;
     }
     if (state == null) {
-      write(new Body(id, what.dataset(), row.content(), stamped(row.entry())), row.cells());
-      states.put(id, new State(next - 1, number, row.content(), what.dataset()));
+      states.put(id, write(new Body(id, what.dataset(), row.cells(), stamped(row.entry()))));
       added++;
-    } else if (state.content().equals(row.content())) {
+    } else if (state.erased() || same(row, state)) {
       unchanged++;
     } else {
-      revise(row, id);
-      states.put(id, new State(next - 1, number, row.content(), what.dataset()));
+      State last = revise(row, id);
+      states.put(id, last == null ? state : last);
     }
   }
 
-  private void revise(Row row, String id) throws SQLException, LogFailure {
+  private boolean same(Row row, State state) {
+    return state.content().equals(content(state.salt(), row.cells()));
+  }
+
+  /// Entries of the first form of the log have a shorter hash without salt.
+  private String content(byte[] salt, String cells) {
+    return salt.length == 0
+        ? hashes.hex(cells).substring(0, 32)
+        : hashes.salted((byte) 4, salt, cells).substring(0, 32);
+  }
+
+  private @Nullable State revise(Row row, String id) throws SQLException, LogFailure {
     Revision revision = revision(id);
     boolean wasTakenBack = revision.takenBack();
-    List<Body> entries = revision.reads(row.entry(), row.content());
+    List<Body> entries = revision.reads(row.entry(), row.cells());
+    State last = null;
     for (Body body : entries) {
-      write(body, Body.cells(body.entry().cells()));
+      last = write(body);
     }
     if (wasTakenBack) {
       restored++;
@@ -221,6 +250,7 @@ public final class Import implements AutoCloseable {
     } else {
       corrected++;
     }
+    return last;
   }
 
   private Revision revision(String id) throws SQLException, LogFailure {
@@ -232,7 +262,7 @@ public final class Import implements AutoCloseable {
         while (rows.next()) {
           long stamp = rows.getLong(2);
           Instant when = rows.wasNull() ? recorded : Instant.ofEpochSecond(stamp);
-          history.add(Body.read(rows.getString(1), when));
+          history.add(Body.read(rows.getString(1), when, rows.getBytes(3), rows.getBytes(4), seal));
         }
       }
     } catch (Body.Unreadable changed) {
@@ -256,22 +286,37 @@ public final class Import implements AutoCloseable {
         : new Entry(row.id(), row.cells(), row.others(), recorded, known, row.origin());
   }
 
-  private void write(Body body, String cells) throws SQLException {
-    String text = body.text(cells);
+  private State write(Body body) throws SQLException {
+    String closing = Seal.closing(body.entry());
+    byte[] salt = NO_SALT;
+    String commitment = "";
+    if (!closing.isEmpty()) {
+      Seal.Closed closed = seal.close(closing);
+      salt = closed.key();
+      commitment = closed.commitment();
+      close.setLong(1, next);
+      close.setBytes(2, salt);
+      close.setBytes(3, closed.sealed());
+      close.addBatch();
+    }
+    String content = body.content().isEmpty() ? "" : content(salt, body.content());
+    Body stored = new Body(body.base(), body.dataset(), content, body.entry(), commitment);
+    String text = stored.text();
     byte[] leaf = hashes.leaf(text);
     link = hashes.link(link, leaf);
     tree.add(leaf);
-    insert.setLong(1, next++);
+    insert.setLong(1, next);
     insert.setInt(2, number);
     insert.setString(3, body.entry().id().text());
     insert.setString(4, body.base());
     insert.setString(5, body.dataset());
-    insert.setString(6, body.content());
+    insert.setString(6, content);
     insert.setLong(7, body.entry().known().getEpochSecond());
     insert.setString(8, text);
     insert.setBytes(9, link);
     insert.addBatch();
     inserted++;
+    return new State(next++, content, salt, false);
   }
 
   /// Takes back the rows of the dataset that were not met. Needs [#listWhatIsMet] before the first
@@ -287,7 +332,7 @@ public final class Import implements AutoCloseable {
           continue;
         }
         for (Body body : revision(base).gone(what.file())) {
-          write(body, Body.cells(body.entry().cells()));
+          write(body);
         }
         retracted++;
       }
@@ -345,12 +390,20 @@ public final class Import implements AutoCloseable {
         remember();
       }
       insert.close();
+      close.close();
       ended = true;
       database.commit();
       return batch;
     } catch (SQLException failed) {
       throw failure(failed);
     }
+  }
+
+  /// A batch without entries, for what the log keeps beside them.
+  Batch bare() throws SQLException {
+    Batch bare = close(0);
+    batch = Optional.of(bare);
+    return bare;
   }
 
   private void remember() throws SQLException {
@@ -396,6 +449,8 @@ public final class Import implements AutoCloseable {
       ended = true;
       try {
         insert.close();
+        close.close();
+        close.close();
         database.rollback();
       } catch (SQLException failed) {
         throw failure(failed);

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 public sealed interface Place {
   /// In the folder of a case, as `.trucewatch/log.db` (SQLite).
   record Folder(Path caseFolder) implements Place {
-    Path file() {
+    /// The file of the log.
+    public Path file() {
       return caseFolder.resolve(".trucewatch").resolve("log.db");
     }
   }

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -14,13 +16,19 @@ final class Verifier {
       "SELECT number, recorded, dataset, sha256, first_entry, entries, header, chain FROM batch"
           + " ORDER BY number";
   private static final String ENTRIES =
-      "SELECT position, batch, claim_id, base, dataset, content, known, body, chain FROM entry"
-          + " WHERE position >= ? AND position < ? ORDER BY position";
+      "SELECT e.position, e.batch, e.claim_id, e.base, e.dataset, e.content, e.known, e.body,"
+          + " e.chain, s.key, s.sealed FROM entry e LEFT JOIN secret s ON s.position = e.position"
+          + " WHERE e.position >= ? AND e.position < ? ORDER BY e.position";
 
   private final Database database;
   private final LongConsumer progress;
   private final Hashes hashes = new Hashes();
   private byte[] link = new byte[Hashes.LENGTH];
+  private final Seal seal = new Seal(hashes);
+
+  /// Rows of which what lies apart is not there, with the last entry of each and its batch.
+  private final Map<String, long[]> without = new HashMap<>();
+
   private long next = 1;
 
   Verifier(Database database, LongConsumer progress) {
@@ -39,16 +47,49 @@ final class Verifier {
         if (wrong.isPresent()) {
           return wrong;
         }
+        Optional<Finding> text = text(number, batches.getString(3), batches.getString(4));
+        if (text.isPresent()) {
+          return text;
+        }
+        if (batches.getString(3).startsWith(ClaimsLog.ERASURE)) {
+          without.remove(batches.getString(3).substring(ClaimsLog.ERASURE.length()));
+        }
         previous = batches.getString(8);
       }
     }
     if (database.number("SELECT count(*) FROM entry") != next - 1) {
       return found(next, "there are entries that no batch has");
     }
+    Optional<long[]> first =
+        without.values().stream().min(java.util.Comparator.comparingLong(one -> one[0]));
+    if (first.isPresent()) {
+      return found(first.get()[0], "what lies apart of it is gone, and no erasure was logged");
+    }
     String said = database.integrity();
     return said.isEmpty()
         ? Optional.empty()
         : found(0, "all entries are whole, but the file of the log is damaged: " + said);
+  }
+
+  /// Whether a file of the case that is kept with the batch is as it was kept.
+  private Optional<Finding> text(int batch, String dataset, String sha256) throws SQLException {
+    if (!dataset.startsWith(ClaimsLog.TEXT)) {
+      return Optional.empty();
+    }
+    String name = dataset.substring(ClaimsLog.TEXT.length());
+    try (PreparedStatement query =
+        database.connection().prepareStatement("SELECT name, body FROM text WHERE batch = ?")) {
+      query.setInt(1, batch);
+      try (ResultSet rows = query.executeQuery()) {
+        boolean sound =
+            rows.next()
+                && rows.getString(1).equals(name)
+                && hashes.hex(rows.getString(2)).equals(sha256);
+        return sound
+            ? Optional.empty()
+            : found(0, "batch " + batch + ": the text of " + name + " was changed");
+      }
+    }
   }
 
   private Optional<Finding> batch(ResultSet batch, int number, String previous)
@@ -104,6 +145,10 @@ final class Verifier {
           if (rows.getInt(2) != batch || !columnsFit(rows, body, recorded)) {
             return found(next, "its index was changed (claim `" + rows.getString(3) + "`)");
           }
+          if (!closedFits(rows, body, recorded)) {
+            return found(
+                next, "what lies apart of it was changed (claim `" + rows.getString(3) + "`)");
+          }
           tree.add(leaf);
           next++;
           progress.accept(next - 1);
@@ -111,6 +156,24 @@ final class Verifier {
       }
     }
     return next == end ? Optional.empty() : found(next, "it is missing");
+  }
+
+  private boolean closedFits(ResultSet rows, String text, Instant recorded) throws SQLException {
+    try {
+      Body body = Body.read(text, recorded);
+      byte[] key = rows.getBytes(10);
+      byte[] sealed = rows.getBytes(11);
+      if (body.closed().isEmpty()) {
+        return key == null;
+      }
+      if (key == null || sealed == null) {
+        without.put(body.base(), new long[] {next, rows.getLong(2)});
+        return true;
+      }
+      return seal.commitment(key, seal.open(key, sealed)).equals(body.closed());
+    } catch (Body.Unreadable changed) {
+      return false;
+    }
   }
 
   private static boolean columnsFit(ResultSet rows, String text, Instant recorded)

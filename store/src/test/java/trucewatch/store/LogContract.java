@@ -301,13 +301,15 @@ abstract class LogContract {
         Statement statement = intruder.createStatement()) {
       statement.execute("CREATE TEMPORARY TABLE e AS SELECT * FROM entry");
       statement.execute("CREATE TEMPORARY TABLE b AS SELECT * FROM batch");
+      statement.execute("CREATE TEMPORARY TABLE s AS SELECT * FROM secret");
+      statement.execute("CREATE TEMPORARY TABLE t AS SELECT * FROM text");
       for (String one : sabotage.split(";\n", -1)) {
         statement.execute(one);
       }
       log = ClaimsLog.open(place, clock);
       finding = log.verify(_ -> {}).orElseThrow(() -> new AssertionError("not found: " + sabotage));
       log.close();
-      for (String table : List.of("entry", "batch")) {
+      for (String table : List.of("entry", "batch", "secret", "text")) {
         statement.execute("DELETE FROM " + table);
         statement.execute("INSERT INTO " + table + " SELECT * FROM " + table.charAt(0));
         statement.execute("DROP TABLE " + table.charAt(0));
@@ -317,6 +319,41 @@ abstract class LogContract {
     sound();
     assertEquals(first, finding.position(), sabotage + ": " + finding);
     return finding.what();
+  }
+
+  @Test
+  void whatIsErasedIsGoneAndTheLogStillProvesWhole() throws Exception {
+    enter(row("x", "shelling", "3"), row("y", "attack", ""));
+    now = START.plusSeconds(10);
+    enter(row("x", "shelling", "4"));
+    now = START.plusSeconds(20);
+    assertEquals(2, log.erase(new ClaimId("x"), "asked by a witness", "clerk"));
+    sound();
+    assertEquals(List.of("attack 1", "shelling 4"), live());
+    List<Entry> entries = entries();
+    assertTrue(entries.getFirst().cell(Column.NOTE).startsWith("erased"), entries.toString());
+    assertEquals(Map.of(), entries.getFirst().others());
+    assertEquals("“ä\u0001\"\\ 𝄞", entries.get(1).cell(Column.NOTE));
+    assertEquals(java.util.Set.of("x"), log.erased());
+    assertEquals(0, log.erase(new ClaimId("x"), "again", "clerk"));
+
+    assertEquals(1, enter(row("x", "shelling", "3")).unchanged());
+    assertEquals(entries, entries());
+    found("DELETE FROM secret WHERE position = 2", 2);
+    found("DELETE FROM batch WHERE dataset = 'erasure:x'", 3);
+  }
+
+  @Test
+  void aFileOfTheCaseIsKeptInEveryVersion() throws Exception {
+    assertTrue(log.keep("a.pact.md", "one", "clerk"));
+    assertFalse(log.keep("a.pact.md", "one", "clerk"));
+    now = START.plusSeconds(10);
+    assertTrue(log.keep("a.pact.md", "two", "clerk"));
+    assertEquals(Map.of("a.pact.md", "two"), log.texts(now));
+    assertEquals(Map.of("a.pact.md", "one"), log.texts(START.plusSeconds(9)));
+    assertEquals(Map.of("a.pact.md", "one"), log.texts(START.minusSeconds(9)));
+    sound();
+    assertTrue(found("UPDATE text SET body = 'three' WHERE batch = 2", 0).contains("a.pact.md"));
   }
 
   @Test
@@ -330,7 +367,7 @@ abstract class LogContract {
     assertEquals(LogFailure.Kind.NEWER, refused.kind());
     try (Connection intruder = intruder();
         Statement statement = intruder.createStatement()) {
-      statement.execute("UPDATE log SET text = '1' WHERE name = 'schema'");
+      statement.execute("UPDATE log SET text = '2' WHERE name = 'schema'");
     }
     log = ClaimsLog.open(place, clock);
   }

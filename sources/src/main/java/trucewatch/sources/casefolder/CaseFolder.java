@@ -2,6 +2,7 @@ package trucewatch.sources.casefolder;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,7 @@ public final class CaseFolder {
   private static final String AGREEMENT = ".pact.md";
   private static final String CLAIMS = "claims";
   private static final String SOURCES = "sources.csv";
+  private static final String MAPPINGS = "mappings";
 
   /// More than any agreement has; a longer file is some mistake.
   private static final int LONGEST_AGREEMENT = 10_000_000;
@@ -148,22 +151,38 @@ public final class CaseFolder {
   /// @param drawings the files that the agreement names for its places
   public CaseFiles read(ZoneId zone, Instant now, Collection<String> drawings, Layout layout) {
     List<FileProblem> problems = new ArrayList<>();
-    List<Entry> entries = claims(zone, now, problems);
+    List<CaseFiles.ClaimsTable> tables = claims(zone, now, problems);
     Sources sources = sources(zone, problems);
     Zones zones = zones(drawings, layout, problems);
     problems.addAll(zones.problems());
-    return new CaseFiles(entries, sources, zones, problems);
+    return new CaseFiles(tables, sources, zones, problems);
   }
 
-  private List<Entry> claims(ZoneId zone, Instant now, List<FileProblem> problems) {
+  private List<CaseFiles.ClaimsTable> claims(ZoneId zone, Instant now, List<FileProblem> problems) {
     ClaimsFile reader = new ClaimsFile(zone, now, ClaimsFile.Known.AS_REPORTED);
-    List<Entry> entries = new ArrayList<>();
+    Map<ClaimId, Entry> met = new HashMap<>();
+    List<CaseFiles.ClaimsTable> tables = new ArrayList<>();
     for (Path file : claimsFiles(problems)) {
       String name = CLAIMS + "/" + nameOf(file);
       open(name, file, problems)
-          .ifPresent(in -> reader.read(name, in, entries::add, problems::add));
+          .ifPresent(in -> tables.add(table(name, in, reader, met, problems)));
     }
-    return withoutCollisions(entries, problems);
+    return tables;
+  }
+
+  private static CaseFiles.ClaimsTable table(
+      String name,
+      InputStream in,
+      ClaimsFile reader,
+      Map<ClaimId, Entry> met,
+      List<FileProblem> problems) {
+    List<Entry> entries = new ArrayList<>();
+    List<FileProblem> wrong = new ArrayList<>();
+    Sha256Stream bytes = new Sha256Stream(in);
+    reader.read(name, bytes, row -> take(row, entries, met, wrong), wrong::add);
+    problems.addAll(wrong);
+    boolean whole = wrong.stream().noneMatch(FileProblem::isError);
+    return new CaseFiles.ClaimsTable(name, bytes.sha256(), whole, entries);
   }
 
   private List<Path> claimsFiles(List<FileProblem> problems) {
@@ -181,15 +200,14 @@ public final class CaseFolder {
 
   /// Two files may hold the same row; an id that stands for two different rows is an error of the
   /// second.
-  private static List<Entry> withoutCollisions(List<Entry> entries, List<FileProblem> problems) {
-    Map<ClaimId, Entry> byId = new LinkedHashMap<>();
-    for (Entry entry : entries) {
-      Entry first = byId.putIfAbsent(entry.id(), entry);
-      if (first != null && !first.cells().equals(entry.cells())) {
-        problems.add(collision(first, entry));
-      }
+  private static void take(
+      Entry row, List<Entry> entries, Map<ClaimId, Entry> met, List<FileProblem> problems) {
+    Entry first = met.putIfAbsent(row.id(), row);
+    if (first == null) {
+      entries.add(row);
+    } else if (!first.cells().equals(row.cells())) {
+      problems.add(collision(first, row));
     }
-    return List.copyOf(byId.values());
   }
 
   private static FileProblem collision(Entry first, Entry second) {
@@ -202,6 +220,43 @@ public final class CaseFolder {
         second.id().text(),
         first.origin() + " has this id too",
         "give it an id of its own, or write a correction");
+  }
+
+  /// The files that say what the claims mean, as they are written: the agreement, its drawings,
+  /// `sources.csv` and the mappings, by name. What cannot be read is left out; [#read] says so of
+  /// all but the mappings.
+  ///
+  /// @param drawings the files that the agreement names for its places
+  public List<CaseText> texts(Collection<String> drawings) {
+    List<CaseText> texts = new ArrayList<>();
+    texts.add(new CaseText(agreementFile, agreementText));
+    List<String> names = new ArrayList<>(drawings.stream().distinct().sorted().toList());
+    names.add(SOURCES);
+    try {
+      Path mappings = folder.resolve(MAPPINGS);
+      if (Files.isDirectory(mappings) && within(folder, mappings)) {
+        filesIn(mappings, "").forEach(file -> names.add(MAPPINGS + "/" + nameOf(file)));
+      }
+    } catch (IOException _) {
+      // Then there are no mappings that could be read.
+    }
+    for (String name : names) {
+      List<FileProblem> ignored = new ArrayList<>();
+      resolve(name, ignored)
+          .filter(Files::exists)
+          .flatMap(file -> open(name, file, ignored))
+          .flatMap(CaseFolder::text)
+          .ifPresent(text -> texts.add(new CaseText(name, text)));
+    }
+    return texts;
+  }
+
+  private static Optional<String> text(InputStream in) {
+    try (in) {
+      return Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
   }
 
   private Sources sources(ZoneId zone, List<FileProblem> problems) {

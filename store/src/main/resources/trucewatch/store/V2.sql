@@ -1,0 +1,10 @@
+CREATE TABLE text (
+  batch INTEGER NOT NULL PRIMARY KEY,
+  name TEXT NOT NULL,
+  body TEXT NOT NULL
+);
+CREATE TABLE secret (
+  position INTEGER NOT NULL PRIMARY KEY,
+  key BYTEA NOT NULL,
+  sealed BYTEA NOT NULL
+);
