@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import trucewatch.casebook.Casebook;
 import trucewatch.casebook.Opened;
 import trucewatch.claims.Access;
 import trucewatch.claims.Entry;
