@@ -126,11 +126,14 @@ public final class Casebook {
   private static Opened ready(
       CaseFolder folder, Agreement agreement, Instant now, Keeping keeping, CaseStamp stamp) {
     Set<String> drawings = drawings(agreement);
-    CaseFiles files = folder.read(agreement.zone(), now, drawings, layout(agreement));
+    CaseFiles files =
+        keeping == Keeping.NOTHING
+            ? NOTHING
+            : folder.read(agreement.zone(), now, drawings, layout(agreement));
     Recording.Recorded recorded =
         switch (keeping) {
           case LOG -> new Recording(folder, files, folder.texts(drawings), now).record();
-          case FILES_ALONE -> new Recording.Recorded(files.entries(), List.of());
+          case FILES_ALONE, NOTHING -> new Recording.Recorded(files.entries(), List.of());
         };
     List<String> warnings = new ArrayList<>(recorded.warnings());
     warnings.addAll(

@@ -6,5 +6,7 @@ public enum Keeping {
   /// rule.
   LOG,
   /// Nothing is written and no log is read: the files as they are now, for examples and tests.
-  FILES_ALONE
+  FILES_ALONE,
+  /// As [#FILES_ALONE], and without claims: for who only needs the agreement.
+  NOTHING
 }

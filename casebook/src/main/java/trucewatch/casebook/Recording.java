@@ -32,11 +32,15 @@ final class Recording {
   private final CaseFiles files;
   private final List<CaseText> texts;
   private final InstantSource clock;
-  private final Place.Folder place;
   private final List<String> warnings = new ArrayList<>();
 
   /// What a case holds, from its log or its files.
-  record Recorded(List<Entry> entries, List<String> warnings) {
+  ///
+  /// @param fromLog whether the log now has everything and was read
+  record Recorded(List<Entry> entries, List<String> warnings, boolean fromLog) {
+    Recorded(List<Entry> entries, List<String> warnings) {
+      this(entries, warnings, false);
+    }
     Recorded {
       entries = List.copyOf(entries);
       warnings = List.copyOf(warnings);
@@ -48,10 +52,20 @@ final class Recording {
     this.files = files;
     this.texts = texts;
     clock = InstantSource.fixed(now);
-    place = new Place.Folder(folder.path());
   }
 
   Recorded record() {
+    try {
+      return switch (Place.of(folder.path())) {
+        case Place.Folder inFolder -> record(inFolder);
+        case Place.Server server -> record(server, true);
+      };
+    } catch (LogFailure failed) {
+      return fromFiles(failed);
+    }
+  }
+
+  private Recorded record(Place.Folder place) {
     InStep step = new InStep(place, files, texts);
     Optional<List<Entry>> same = step.entries();
     if (same.isPresent()) {
@@ -62,16 +76,22 @@ final class Recording {
       warnings.add("you may not write to the folder of the case: answered from its files alone");
       return new Recorded(files.entries(), warnings);
     }
+    Recorded recorded = record(place, exists);
+    if (recorded.fromLog()) {
+      step.remember(recorded.entries());
+    }
+    return recorded;
+  }
+
+  private Recorded record(Place place, boolean exists) {
     try {
-      List<Entry> entries = throughLog();
-      step.remember(entries);
-      return new Recorded(entries, warnings);
+      return new Recorded(throughLog(place), warnings, true);
     } catch (LogFailure failed) {
-      return exists ? asItIs(failed) : fromFiles(failed);
+      return exists ? asItIs(place, failed) : fromFiles(failed);
     }
   }
 
-  private List<Entry> throughLog() throws LogFailure {
+  private List<Entry> throughLog(Place place) throws LogFailure {
     try (ClaimsLog log = ClaimsLog.open(place, clock)) {
       for (CaseText text : texts) {
         log.keep(text.name(), text.text(), BY);
@@ -130,7 +150,7 @@ final class Recording {
     return entries;
   }
 
-  private Recorded asItIs(LogFailure why) {
+  private Recorded asItIs(Place place, LogFailure why) {
     try (ClaimsLog log = ClaimsLog.openToRead(place, clock)) {
       List<Entry> entries = all(log);
       warnings.add(

@@ -1,5 +1,6 @@
 package trucewatch.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -15,6 +16,31 @@ public sealed interface Place {
 
   /// On a server, at `jdbc:postgresql://...`.
   record Server(String url) implements Place {}
+
+  /// Where the log of a case is kept: on the server that `.trucewatch/server` names, or else in the
+  /// folder. The file holds one line, the address; a password belongs into `~/.pgpass`.
+  static Place of(Path caseFolder) throws LogFailure {
+    Path server = new Folder(caseFolder).file().resolveSibling("server");
+    if (!Files.exists(server)) {
+      return new Folder(caseFolder);
+    }
+    try {
+      String url = Files.readString(server).strip();
+      if (!url.startsWith("jdbc:postgresql://")) {
+        throw new LogFailure(
+            LogFailure.Kind.OTHER,
+            "`.trucewatch/server` names no server",
+            "write one line into it, as jdbc:postgresql://HOST/DATABASE?user=NAME");
+      }
+      return new Server(url);
+    } catch (IOException failed) {
+      throw new LogFailure(
+          LogFailure.Kind.OTHER,
+          "`.trucewatch/server` cannot be read",
+          "check the rights on it",
+          failed);
+    }
+  }
 
   /// Whether the case has a log in its folder.
   static boolean hasLog(Path caseFolder) {

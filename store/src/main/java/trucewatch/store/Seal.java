@@ -48,7 +48,7 @@ final class Seal {
 
   /// The closed part of an entry.
   ///
-  /// @param text in the clear
+  /// @param sealed the text under the key
   /// @param commitment in hexadecimal
   record Closed(byte[] key, byte[] sealed, String commitment) {}
 

@@ -13,13 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import trucewatch.claims.Claim;
 import trucewatch.claims.ClaimId;
 import trucewatch.claims.ClaimReader;
 import trucewatch.claims.Column;
-import trucewatch.claims.ContentId;
 import trucewatch.claims.Entry;
-import trucewatch.claims.Reading;
 import trucewatch.sources.FileProblem;
 import trucewatch.sources.FileProblem.Severity;
 
@@ -69,100 +66,85 @@ public final class ClaimsFile {
     return new Contents(entries, problems);
   }
 
-  /// Reads a file row by row; good rows and problems are handed on as they come.
+  /// Reads a file row by row; good rows and problems are handed on as they come. Of rows of one id
+  /// the first is handed on.
   public void read(
       String name, InputStream in, Consumer<Entry> entries, Consumer<FileProblem> problems) {
-    new Rows(name, entries, problems).read(in);
+    read(new RowReader(reader, name, readAt, known, new FirstRows(name, entries, problems)), in);
   }
 
-  private final class Rows {
+  /// The same for a file of any size: every row is handed on, also those of one id, and no row is
+  /// held longer than that takes.
+  public void stream(
+      String name, InputStream in, Consumer<Entry> entries, Consumer<FileProblem> problems) {
+    read(new RowReader(reader, name, readAt, known, RowReader.to(entries, problems)), in);
+  }
+
+  private static void read(RowReader rows, InputStream in) {
+    new Table(rows.file(), HEADERS, Set.of(Column.STANCE.header()), rows.problems())
+        .read(in, row -> row(row, rows));
+  }
+
+  private static void row(Table.TableRow row, RowReader rows) {
+    Map<Column, String> cells = new EnumMap<>(Column.class);
+    Map<String, String> others = new LinkedHashMap<>();
+    row.cells()
+        .forEach(
+            (header, text) ->
+                Column.of(header)
+                    .ifPresentOrElse(
+                        column -> cells.put(column, text), () -> others.put(header, text)));
+    rows.read(row.number(), cells, others);
+  }
+
+  /// Keeps the ids met so far.
+  private static final class FirstRows implements RowReader.Target {
     private final String name;
     private final Consumer<Entry> entries;
     private final Consumer<FileProblem> problems;
     private final Map<ClaimId, Long> firstRows = new HashMap<>();
 
-    Rows(String name, Consumer<Entry> entries, Consumer<FileProblem> problems) {
+    FirstRows(String name, Consumer<Entry> entries, Consumer<FileProblem> problems) {
       this.name = name;
       this.entries = entries;
       this.problems = problems;
     }
 
-    void read(InputStream in) {
-      new Table(name, HEADERS, Set.of(Column.STANCE.header()), problems).read(in, this::row);
-    }
-
-    private void row(Table.TableRow row) {
-      Map<Column, String> cells = new EnumMap<>(Column.class);
-      Map<String, String> others = new LinkedHashMap<>();
-      row.cells()
-          .forEach(
-              (header, text) ->
-                  Column.of(header)
-                      .ifPresentOrElse(
-                          column -> cells.put(column, text), () -> others.put(header, text)));
-      String written = cells.getOrDefault(Column.CLAIM_ID, "");
-      ClaimId id = written.isEmpty() ? ContentId.of(cells) : new ClaimId(written);
-      String origin = name + ", row " + row.number();
-      Entry asRead = new Entry(id, cells, others, readAt, readAt, origin);
-      switch (reader.read(asRead)) {
-        case Reading.Refused(var wrong) ->
-            wrong.forEach(
-                cell ->
-                    problem(
-                        row, cell.column().header(), cell.value(), cell.reason(), cell.wayOut()));
-        case Reading.Read(Claim claim) -> accept(row, asRead, claim, written.isEmpty());
-      }
-    }
-
-    private void accept(Table.TableRow row, Entry asRead, Claim claim, boolean unnamed) {
-      Long first = firstRows.putIfAbsent(asRead.id(), row.number());
-      if (first != null) {
-        again(row, asRead, first, unnamed);
-        return;
-      }
-      Instant reported = reader.reportedFrom(asRead);
-      if (reported.isAfter(readAt)) {
-        problem(
-            row,
-            Column.REPORTED_AT.header(),
-            asRead.cell(Column.REPORTED_AT),
-            "it lies ahead of now, " + readAt,
-            "check the date, its time zone, and the clock of this machine");
-        return;
-      }
-      entries.accept(known == Known.AS_READ ? asRead : asReported(asRead, claim));
-    }
-
-    private Entry asReported(Entry read, Claim claim) {
-      Instant from = claim.reportedAt().isAfter(readAt) ? readAt : claim.reportedAt();
-      return new Entry(read.id(), read.cells(), read.others(), readAt, from, read.origin());
-    }
-
-    private void again(Table.TableRow row, Entry entry, long first, boolean unnamed) {
-      if (unnamed) {
-        problems.accept(
-            new FileProblem(
-                Severity.WARNING,
-                name,
-                row.number(),
-                "",
-                "",
-                "it says the same as row " + first + " in every column and counts once with it",
-                "give each a `claim_id` if they are two"));
+    @Override
+    public void row(long number, Entry entry) {
+      Long first = firstRows.putIfAbsent(entry.id(), number);
+      if (first == null) {
+        entries.accept(entry);
       } else {
-        problem(
-            row,
-            Column.CLAIM_ID.header(),
-            entry.id().text(),
-            "row " + first + " has this id too",
-            "give it an id of its own, or write a correction");
+        again(number, entry, first);
       }
     }
 
-    private void problem(
-        Table.TableRow row, String column, String value, String reason, String wayOut) {
+    @Override
+    public void problem(FileProblem problem) {
+      problems.accept(problem);
+    }
+
+    private void again(long number, Entry entry, long first) {
+      boolean unnamed = entry.cell(Column.CLAIM_ID).isEmpty();
       problems.accept(
-          new FileProblem(Severity.ERROR, name, row.number(), column, value, reason, wayOut));
+          unnamed
+              ? new FileProblem(
+                  Severity.WARNING,
+                  name,
+                  number,
+                  "",
+                  "",
+                  "it says the same as row " + first + " in every column and counts once with it",
+                  "give each a `claim_id` if they are two")
+              : new FileProblem(
+                  Severity.ERROR,
+                  name,
+                  number,
+                  Column.CLAIM_ID.header(),
+                  entry.id().text(),
+                  "row " + first + " has this id too",
+                  "give it an id of its own, or write a correction"));
     }
   }
 }
