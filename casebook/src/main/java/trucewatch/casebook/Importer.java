@@ -67,8 +67,7 @@ public final class Importer {
 
   private Imported run(RowSource source, Order order, CaseLog bare) throws LogFailure {
     Place place = Place.of(Casebook.folder(path));
-    Entering what =
-        new Entering(order.enteredBy(), order.dataset(), order.file(), order.sha256());
+    Entering what = new Entering(order.enteredBy(), order.dataset(), order.file(), order.sha256());
     try (ClaimsLog log = ClaimsLog.open(place, clock)) {
       List<Entry> before = order.dryRun() ? all(log) : List.of();
       try (Import entering = log.begin(what, order.clockIsRight())) {

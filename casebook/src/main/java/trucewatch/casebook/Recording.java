@@ -41,6 +41,7 @@ final class Recording {
     Recorded(List<Entry> entries, List<String> warnings) {
       this(entries, warnings, false);
     }
+
     Recorded {
       entries = List.copyOf(entries);
       warnings = List.copyOf(warnings);

@@ -70,6 +70,7 @@ public final class Main {
             new NewCommand(desk),
             new CheckCommand(desk),
             new AddCommand(desk),
+            new ImportCommand(desk),
             new ReadCommand(desk),
             new ReviewCommand(desk),
             new StatusCommand(desk),
@@ -80,7 +81,10 @@ public final class Main {
             new DecideCommand(desk),
             new PositionsCommand(desk),
             new IncidentsCommand(desk),
-            new TimelineCommand(desk));
+            new TimelineCommand(desk),
+            new VerifyCommand(desk),
+            new BackupCommand(desk),
+            new EraseCommand(desk));
     CommandLine root = new CommandLine(new TrucewatchCommand());
     for (Object command : commands) {
       CommandLine sub = new CommandLine(command);

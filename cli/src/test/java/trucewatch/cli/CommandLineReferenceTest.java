@@ -38,6 +38,7 @@ class CommandLineReferenceTest {
 
   private static final Map<String, List<String>> FIELDS =
       Map.ofEntries(
+          Map.entry("import", ImportCommand.COLUMNS),
           Map.entry("check", CheckCommand.COLUMNS),
           Map.entry("status", StatusRows.COLUMNS),
           Map.entry("why", WhyCommand.COLUMNS),

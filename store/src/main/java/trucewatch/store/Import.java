@@ -43,6 +43,7 @@ public final class Import implements AutoCloseable {
   /// The last entry about a row.
   ///
   /// @param salt of the content; empty if there is none
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record State(long position, String content, byte[] salt, boolean erased) {}
 
   private final Database database;

@@ -110,7 +110,6 @@ public final class RowReader {
   }
 
   private void problem(long number, String column, String value, String reason, String wayOut) {
-    target.problem(
-        new FileProblem(Severity.ERROR, file, number, column, value, reason, wayOut));
+    target.problem(new FileProblem(Severity.ERROR, file, number, column, value, reason, wayOut));
   }
 }

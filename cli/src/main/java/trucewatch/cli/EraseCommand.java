@@ -1,0 +1,65 @@
+package trucewatch.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import trucewatch.claims.ClaimId;
+import trucewatch.store.ClaimsLog;
+import trucewatch.store.LogFailure;
+import trucewatch.store.Place;
+
+/// Erases what a claim holds of a person.
+@Command(
+    name = "erase",
+    description = "Erases for good the names, exact place and words of a claim.",
+    footer = {
+      "",
+      "The claim itself stays, and says that it was erased; the log still proves whole. Files in",
+      "claims/ and copies elsewhere are not touched: take the row out of them, too.",
+      "",
+      "Example:",
+      "  trucewatch erase my-ceasefire report-20251103-141500 --reason \"asked by the witness\""
+    })
+final class EraseCommand extends LogCommand {
+  @Parameters(index = "1", paramLabel = "CLAIM", description = "The id of the claim.")
+  private String claim = "";
+
+  @Option(
+      names = "--reason",
+      required = true,
+      paramLabel = "WHY",
+      description = "Stays in the log for ever, so it must name nobody.")
+  private String reason = "";
+
+  @Option(names = "--by", paramLabel = "WHO", description = "Who erases; stays in the log.")
+  private String by = "";
+
+  EraseCommand(Desk desk) {
+    super(desk);
+  }
+
+  @Override
+  ClaimsLog open(Place place) throws LogFailure {
+    return ClaimsLog.open(place, desk.clock());
+  }
+
+  @Override
+  int answer(ClaimsLog log) throws LogFailure {
+    int erased = log.erase(new ClaimId(claim), reason, by);
+    if (erased == 0) {
+      desk.screen()
+          .complain(
+              "Nothing was erased: the log has nothing to erase of a claim `"
+                  + Wrap.harmless(claim)
+                  + "`.");
+      return ExitCode.CASE_HAS_ERRORS;
+    }
+    desk.screen()
+        .wrapped(
+            0,
+            "Erased: names, exact place and words of "
+                + claim
+                + ". Backups made before still hold them; take the row out of claims/, too.");
+    return ExitCode.DONE;
+  }
+}
