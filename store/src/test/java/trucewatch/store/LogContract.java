@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,6 +21,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,17 +60,7 @@ abstract class LogContract {
   }
 
   static Entry row(String id, String act, String quantity) {
-    Map<Column, String> cells = new EnumMap<>(Column.class);
-    cells.put(Column.CLAIM_ID, id);
-    cells.put(Column.SOURCE, "mission");
-    cells.put(Column.STANCE, "asserts");
-    cells.put(Column.ACT, act);
-    cells.put(Column.NOTE, "“ä\u0001\"\\ 𝄞");
-    if (!quantity.isEmpty()) {
-      cells.put(Column.QUANTITY, quantity);
-    }
-    Map<String, String> others = Map.of("somebody_s", "remark");
-    return new Entry(new ClaimId(id), cells, others, START, START, "a.csv, row 2");
+    return Writer.row(id, act, quantity);
   }
 
   private Changes enter(Entry... rows) throws LogFailure {
@@ -370,6 +366,62 @@ abstract class LogContract {
       statement.execute("UPDATE log SET text = '2' WHERE name = 'schema'");
     }
     log = ClaimsLog.open(place, clock);
+  }
+
+  /// Writers are killed in the midst of their work (SIGKILL), again and again on one log. What they
+  /// said was in must be there, no batch may be half there, and the log must prove whole.
+  @Test
+  void nothingAcknowledgedIsLostWhenAWriterIsKilled() throws Exception {
+    SplittableRandom random = new SplittableRandom(7);
+    int kills = Integer.getInteger("trucewatch.kills", 5);
+    long acknowledged = 0;
+    for (int kill = 0; kill < kills; kill++) {
+      Process writer = startWriter("k" + kill);
+      long said = 0;
+      try (BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(writer.getInputStream(), StandardCharsets.US_ASCII))) {
+        int until = random.nextInt(1, 30);
+        while (said < until && in.readLine() != null) {
+          said++;
+        }
+        Thread.sleep(random.nextInt(0, 15));
+        writer.toHandle().destroyForcibly(); // the process itself would close the stream
+        while (in.readLine() != null) {
+          said++;
+        }
+      }
+      writer.waitFor();
+      assertTrue(said > 0, "the writer did not work");
+      acknowledged += said * Writer.rowsInABatch();
+      long found = log.size();
+      assertEquals(0, found % Writer.rowsInABatch(), "a batch is half there");
+      assertTrue(found >= acknowledged, acknowledged + " were acknowledged, found " + found);
+      acknowledged = found;
+      sound();
+    }
+    enter(row("after", "attack", "1"));
+    sound();
+  }
+
+  private Process startWriter(String prefix) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String where =
+        switch (place) {
+          case Place.Folder(Path folder) -> folder.toString();
+          case Place.Server(String url) -> url;
+        };
+    List<String> command =
+        List.of(
+            java,
+            "-Xshare:auto",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            Writer.classPath(),
+            Writer.class.getName(),
+            where,
+            prefix);
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
   @Test
