@@ -49,8 +49,8 @@ final class Seal {
   /// The closed part of an entry.
   ///
   /// @param sealed the text under the key
-  @SuppressWarnings("ArrayRecordComponent") // never compared, and handed straight to the database
   /// @param commitment in hexadecimal
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and handed straight to the database
   record Closed(byte[] key, byte[] sealed, String commitment) {}
 
   /// What was closed.
