@@ -404,7 +404,7 @@ abstract class LogContract {
     sound();
   }
 
-  private Process startWriter(String prefix) throws IOException {
+  private Process startWriter(String prefix) throws IOException, ClassNotFoundException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String where =
         switch (place) {

@@ -25,6 +25,8 @@ final class Writer {
 
   private Writer() {}
 
+  /// Writes until it is killed.
+  ///
   /// @param arguments the address or folder of the log, and what its row ids begin with
   public static void main(String[] arguments) throws LogFailure, IOException {
     Place place = place(arguments[0]);
@@ -67,14 +69,14 @@ final class Writer {
   }
 
   /// What it needs to run, wherever the tests run.
-  static String classPath() {
+  static String classPath() throws ClassNotFoundException {
     return Stream.of(
             Writer.class,
             ClaimsLog.class,
             Entry.class,
             JsonFactory.class,
-            org.sqlite.JDBC.class,
-            org.postgresql.Driver.class)
+            Class.forName("org.sqlite.JDBC"),
+            Class.forName("org.postgresql.Driver"))
         .map(one -> one.getProtectionDomain().getCodeSource().getLocation())
         .map(place -> Path.of(URI.create(place.toString())).toString())
         .distinct()
