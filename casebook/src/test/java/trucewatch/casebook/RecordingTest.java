@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,13 +103,15 @@ class RecordingTest {
   void whatTheLogSaysBeyondTheFilesCountsAndAnUnchangedCaseIsTheSameFromFilesAndLog()
       throws Exception {
     claims(
-        "c1,2025-02-02T00:00:00Z,radio,asserts,attack,north,2025-02-01,3\n"
-            + "c2,,radio,asserts,attack,south,2025-02-01,\n");
+        """
+        c1,2025-02-02T00:00:00Z,radio,asserts,attack,north,2025-02-01,3
+        c2,,radio,asserts,attack,south,2025-02-01,
+        """);
     Opened.Ready first = open(JANUARY);
     assertTrue(Files.exists(folder.resolve(".trucewatch/in-step")));
     Opened.Ready again = open(FEBRUARY);
     assertEquals(byId(first), byId(again));
-    assertEquals(JANUARY, byId(again).get("c2").known());
+    assertEquals(JANUARY, Objects.requireNonNull(byId(again).get("c2")).known());
   }
 
   @Test

@@ -63,9 +63,7 @@ final class Writer {
   }
 
   static Place place(String where) {
-    return where.startsWith("jdbc:")
-        ? new Place.Server(where)
-        : new Place.Folder(Path.of(where));
+    return where.startsWith("jdbc:") ? new Place.Server(where) : new Place.Folder(Path.of(where));
   }
 
   /// What it needs to run, wherever the tests run.
