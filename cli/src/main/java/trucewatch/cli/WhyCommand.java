@@ -109,15 +109,15 @@ final class WhyCommand extends CaseCommand {
             screen().paint(symbol.ink(), symbol.mark()) + " ",
             2,
             open.sentences().sentence(verdict));
+    for (Explanation.Bit bit : explanation.bits()) {
+      screen().line();
+      print(open, live, bit);
+    }
     screen().line();
     screen().line("  Step by step:");
     int number = 1;
     for (Explanation.Step step : explanation.steps()) {
       screen().wrapped("  " + number++ + ". ", 5, words(open, verdict, step));
-    }
-    for (Explanation.Bit bit : explanation.bits()) {
-      screen().line();
-      print(open, live, bit);
     }
     screen().line();
   }
@@ -135,16 +135,40 @@ final class WhyCommand extends CaseCommand {
   }
 
   private void print(OpenCase open, Live live, Explanation.Bit bit) {
-    String rests =
-        bit.claims().isEmpty() ? " rests on no claim" : " rests on these claims, none to spare";
-    screen().wrapped(2, Wrap.harmless(bit.statement()) + rests + ":");
+    String told = plainly(bit.statement());
+    if (bit.claims().isEmpty()) {
+      screen().wrapped(2, Wrap.harmless("That it is " + told + " needs no claim:"));
+    } else {
+      screen()
+          .wrapped(
+              2,
+              Wrap.harmless(
+                  "That it is "
+                      + told
+                      + " rests on "
+                      + (bit.claims().size() == 1 ? "this claim:" : "these claims, none to spare:")));
+    }
     if (!bit.searched().isEmpty()) {
-      screen().wrapped("    searched: ", 6, open.names().words(bit.searched()));
+      screen().wrapped("    it follows from ", 6, open.names().words(bit.searched()));
     }
     ClaimWords words = new ClaimWords(open.names(), open.times());
     for (ClaimId id : bit.claims()) {
       screen().wrapped("    - ", 6, words.of(live, id).orElse(id.text()));
     }
+  }
+
+  /// "told not performed" as "told not to be performed".
+  private static String plainly(String statement) {
+    if (statement.equals("told not accepted")) {
+      return "told not to be accepted by its bearer";
+    }
+    return statement.startsWith("told not ")
+        ? "told not to be " + so(statement.substring("told not ".length()))
+        : "told to be " + so(statement.substring("told ".length()));
+  }
+
+  private static String so(String what) {
+    return what.equals("holds") ? "so" : what;
   }
 
   private static Row row(OpenCase open, Explanation explanation) {

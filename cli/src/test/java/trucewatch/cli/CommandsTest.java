@@ -156,6 +156,9 @@ class CommandsTest {
     assertEquals(ExitCode.DONE, run.code(), run.both());
     assertTrue(flat(run).contains("Step by step"), run.out());
     assertTrue(flat(run).contains("Shells fell on the mill"), run.out());
+    String beforeTheSteps = flat(run).substring(0, flat(run).indexOf("Step by step"));
+    assertTrue(beforeTheSteps.contains("That it is told to be breached rests on"), run.out());
+    assertTrue(beforeTheSteps.contains("None of our batteries fired"), run.out());
     assertTrue(flat(run).contains("None of our batteries fired"), run.out());
     assertTrue(json("why", "truce").contains("\"bits\""));
     assertEquals(ExitCode.WRONG_USE, on("why", "truce", "highlnd").code());

@@ -48,7 +48,14 @@ final class Steps {
       case "not-told" ->
           steps.add(
               new Step("consent", "Nothing is told of the bearer's consent, and it is no party."));
-      default -> steps.add(new Step("consent", "The bearer is told: " + verdict.accepted() + "."));
+      case "accepted" -> steps.add(new Step("consent", "Its bearer is told to have accepted it."));
+      case "contested" ->
+          steps.add(new Step("consent", "Whether its bearer has accepted it is told both ways."));
+      default ->
+          steps.add(
+              new Step(
+                  "consent",
+                  "Its bearer is told not to have accepted it (" + verdict.accepted() + ")."));
     }
   }
 
