@@ -26,14 +26,20 @@ if "%~1"=="format" (
 if not exist "%RUN%\trucewatch.jar" (
   echo trucewatch: building; the first time takes a minute or two and needs the network 1>&2
   pushd "%ROOT%"
-  call mvnw.cmd -q -pl cli -am -Dmaven.test.skip=true -Djacoco.skip=true package 1>&2
+  call mvnw.cmd -q -pl cli,web -am -Dmaven.test.skip=true -Djacoco.skip=true package 1>&2
   if errorlevel 1 exit /b 69
   popd
   xcopy /e /i /q /y "%ROOT%cli\target\app" "%RUN%" >nul
+  xcopy /e /i /q /y "%ROOT%web\target\app" "%RUN%\web" >nul
 )
 if not defined TRUCEWATCH_HOME set "TRUCEWATCH_HOME=%ROOT:~0,-1%"
 chcp 65001 >nul
+if "%~1"=="serve" goto :pages
+if "%~1"=="demo" goto :pages
 "%JAVA_HOME%\bin\java" -XX:+UseSerialGC -Xlog:disable -jar "%RUN%\trucewatch.jar" %*
+goto :end
+:pages
+"%JAVA_HOME%\bin\java" -XX:+UseSerialGC -Xlog:disable -cp "%RUN%\trucewatch.jar;%RUN%\web\trucewatch-web.jar" trucewatch.web.Main %*
 :end
 exit /b %errorlevel%
 

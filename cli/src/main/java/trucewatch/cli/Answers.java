@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import trucewatch.claims.Column;
+import trucewatch.view.PointInTime;
 
 /// Turns the answers of a report into the cells of a row. Each method returns what is wrong with an
 /// answer, or null when it was taken; an empty answer leaves the cell empty.

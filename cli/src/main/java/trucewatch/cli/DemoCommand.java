@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import trucewatch.casebook.Casebook;
 import trucewatch.casebook.Opened;
@@ -18,21 +19,30 @@ import trucewatch.claims.Entry;
 import trucewatch.verdict.Question;
 import trucewatch.view.Board;
 
-/// Prints the boards of the example cases, each as of the last report in it.
+/// Opens the example cases in the browser, or prints their boards, each as of the last report in
+/// it.
 @Command(
     name = "demo",
-    description = "The boards of the example cases, here in the terminal.",
-    footer = {"", "Example:", "  trucewatch demo --at 2025-11-03"})
+    description = "The example cases, in the browser or here in the terminal.",
+    footer = {"", "Examples:", "  trucewatch demo", "  trucewatch demo --terminal --at 2025-11-03"})
 final class DemoCommand implements Callable<Integer> {
   private final Desk desk;
+  private final Server server;
 
   @Spec private CommandSpec spec;
 
+  @Option(
+      names = "--terminal",
+      description = "Print the boards here. --at, --known and --account are for that.")
+  private boolean terminal;
+
   @Mixin private WhenOptions when = new WhenOptions();
   @Mixin private AccountOption account = new AccountOption();
+  @Mixin private PortOption port = new PortOption();
 
-  DemoCommand(Desk desk) {
+  DemoCommand(Desk desk, Server server) {
     this.desk = desk;
+    this.server = server;
   }
 
   @Override
@@ -45,6 +55,9 @@ final class DemoCommand implements Callable<Integer> {
           "There are no example cases in "
               + folder
               + "; set TRUCEWATCH_HOME to their folder's parent.");
+    }
+    if (!terminal && !when.given() && server != Server.NONE) {
+      return server.serve(port.order(desk, cases, Access.RESTRICTED, true));
     }
     int code = ExitCode.DONE;
     for (Path one : cases) {

@@ -32,21 +32,33 @@ public final class Main {
   private static final int WIDTH_OF_A_TERMINAL = 80;
 
   private final Desk desk;
+  private final Server server;
   private final boolean showFaults;
 
   /// @param showFaults whether a fault of the program is printed with its stack trace
   Main(Desk desk, boolean showFaults) {
+    this(desk, Server.NONE, showFaults);
+  }
+
+  Main(Desk desk, Server server, boolean showFaults) {
     this.desk = desk;
+    this.server = server;
     this.showFaults = showFaults;
   }
 
   /// Runs one command and ends the process with its exit code, see [ExitCode].
   public static void main(String[] arguments) {
+    start(arguments, Server.NONE);
+  }
+
+  /// The same with the web application at hand.
+  public static void start(String[] arguments, Server server) {
     Map<String, String> environment = System.getenv();
     Screen screen = screen(environment);
     BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
     Desk desk = new Desk(InstantSource.system(), screen, in, home(environment), Keeping.LOG);
-    System.exit(new Main(desk, !of(environment, "TRUCEWATCH_TRACE").isEmpty()).run(arguments));
+    System.exit(
+        new Main(desk, server, !of(environment, "TRUCEWATCH_TRACE").isEmpty()).run(arguments));
   }
 
   /// Runs one command; its exit code is one of [ExitCode].
@@ -66,7 +78,8 @@ public final class Main {
   CommandLine commandLine() {
     List<Object> commands =
         List.of(
-            new DemoCommand(desk),
+            new DemoCommand(desk, server),
+            new ServeCommand(desk, server),
             new NewCommand(desk),
             new CheckCommand(desk),
             new AddCommand(desk),

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import trucewatch.time.Interval;
 import trucewatch.verdict.Question;
+import trucewatch.view.PointInTime;
 import trucewatch.view.Timeline;
 
 /// Prints what happened, what was said, what became of each clause and what is due, by date.

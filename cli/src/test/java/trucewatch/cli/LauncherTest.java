@@ -41,7 +41,7 @@ class LauncherTest {
         #!/bin/sh
         echo "$JAVA_HOME: $*" >>builds
         if [ -f broken ]; then echo '[ERROR] the roof is missing'; exit 1; fi
-        mkdir -p cli/target/app/lib && echo jar >cli/target/app/trucewatch.jar
+        mkdir -p cli/target/app/lib web/target/app && echo jar >cli/target/app/trucewatch.jar
         """);
     for (var file :
         List.of(

@@ -35,12 +35,13 @@ public final class ClaimWords {
   /// "Israel says (printed by x, reported 2025-10-14): return of 4 hostage-remains by Hamas,
   /// 2025-10-13. "words as printed""
   public String of(Claim claim) {
-    StringBuilder said = new StringBuilder(speaker(claim)).append(verb(claim)).append(" (");
-    said.append(carrier(claim)).append("): ").append(content(claim));
-    if (!claim.originalText().isEmpty()) {
-      said.append(". \"").append(claim.originalText()).append('"');
-    }
-    return said.toString();
+    String quote = claim.originalText();
+    return told(claim) + (quote.isEmpty() ? "" : ". \"" + quote + '"');
+  }
+
+  /// The same without the words as printed, for a page on which these come first.
+  public String told(Claim claim) {
+    return speaker(claim) + verb(claim) + " (" + carrier(claim) + "): " + content(claim);
   }
 
   /// Who says so, by its own name.

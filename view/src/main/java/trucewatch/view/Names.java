@@ -117,7 +117,7 @@ public final class Names {
 
   /// Codes in the order of the agreement, which is nobody's alphabet; then those that it does not
   /// know.
-  List<String> inOrder(Collection<String> codes) {
+  public List<String> inOrder(Collection<String> codes) {
     List<String> order = actors();
     return codes.stream()
         .sorted(
@@ -183,7 +183,7 @@ public final class Names {
   }
 
   /// `a`, `a and b`, `a, b and c`.
-  static String list(List<String> parts) {
+  public static String list(List<String> parts) {
     if (parts.size() < 2) {
       return String.join("", parts);
     }
@@ -230,5 +230,17 @@ public final class Names {
     agreement.accounts().forEach(declared -> all.add(declared.id()));
     all.addAll(actors());
     return all;
+  }
+
+  /// Whether an account of that name can be asked: one of [#accounts()], or `only:` or `verified:`
+  /// with an actor.
+  public boolean isAccount(String account) {
+    int colon = account.indexOf(':');
+    if (colon < 0) {
+      return accounts().contains(account);
+    }
+    String name = account.substring(0, colon);
+    return (name.equals("only") || name.equals("verified"))
+        && actors.containsKey(account.substring(colon + 1));
   }
 }

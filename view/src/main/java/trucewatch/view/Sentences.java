@@ -228,7 +228,7 @@ public final class Sentences {
   }
 
   /// "13 of 20 living-hostage", or nothing where no number is due.
-  static String progress(Verdict verdict) {
+  public static String progress(Verdict verdict) {
     if (verdict.of().signum() == 0) {
       return "";
     }

@@ -1,4 +1,4 @@
-package trucewatch.cli;
+package trucewatch.view;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,12 +16,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A time as it is given on the command line.
+/// A time as a person gives it, on the command line or in the address of a page.
 ///
 /// A date is the last second of that local day in the agreement's time zone. A time without a zone
 /// is local too; where clocks were put back and it came twice, the second time counts. A date or
 /// time that does not exist is refused.
-final class PointInTime {
+public final class PointInTime {
   private static final Pattern SHAPE =
       Pattern.compile(
           "(\\d{4})-(\\d{2})-(\\d{2})"
@@ -30,7 +30,7 @@ final class PointInTime {
   private PointInTime() {}
 
   /// Says why a text is no time, in a sentence for the user.
-  static final class NoSuchTime extends Exception {
+  public static final class NoSuchTime extends Exception {
     private static final long serialVersionUID = 1L;
 
     NoSuchTime(String message) {
@@ -39,7 +39,7 @@ final class PointInTime {
   }
 
   /// Why a local date or time does not exist anywhere, or null if it does.
-  static @Nullable String wrong(String text) {
+  public static @Nullable String wrong(String text) {
     try {
       last(text, ZoneOffset.UTC);
       return null;
@@ -49,7 +49,7 @@ final class PointInTime {
   }
 
   /// The last second that the text stands for.
-  static Instant last(String text, ZoneId zone) throws NoSuchTime {
+  public static Instant last(String text, ZoneId zone) throws NoSuchTime {
     Matcher shape = SHAPE.matcher(text.strip());
     if (!shape.matches()) {
       throw new NoSuchTime(

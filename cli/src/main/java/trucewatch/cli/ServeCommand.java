@@ -1,0 +1,81 @@
+package trucewatch.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import trucewatch.casebook.Casebook;
+
+/// Opens cases in the browser.
+@Command(
+    name = "serve",
+    description = "Opens cases in the browser, for this machine alone.",
+    footer = {
+      "",
+      "Examples:",
+      "  trucewatch serve cases/gaza-2025",
+      "  trucewatch serve cases/gaza-2025 cases/minsk-2015 --port 9000 --access public"
+    })
+final class ServeCommand implements Callable<Integer> {
+  private final Desk desk;
+  private final Server server;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "CASE",
+      description =
+          "Folders of cases, or folders that hold some. Default: the folder that you stand in.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Mixin private PortOption port = new PortOption();
+  @Mixin private AccessOption access = new AccessOption();
+
+  ServeCommand(Desk desk, Server server) {
+    this.desk = desk;
+    this.server = server;
+  }
+
+  @Override
+  public Integer call() {
+    List<Path> cases = new ArrayList<>();
+    for (Path path : paths.isEmpty() ? List.of(Path.of(".")) : paths) {
+      cases.addAll(casesAt(path));
+    }
+    if (server == Server.NONE) {
+      throw new WrongUse(
+          spec.commandLine(), "The pages are not at hand: start with ./trucewatch serve.");
+    }
+    return server.serve(port.order(desk, cases, access.access(), false));
+  }
+
+  private List<Path> casesAt(Path path) {
+    Path folder = Casebook.folder(path);
+    if (Casebook.isCase(folder)) {
+      return List.of(folder);
+    }
+    List<Path> found = new ArrayList<>();
+    if (Files.isDirectory(folder)) {
+      try (var inside = Files.list(folder)) {
+        inside.filter(Casebook::isCase).sorted().forEach(found::add);
+      } catch (IOException cannot) {
+        throw new WrongUse(
+            spec.commandLine(), "Cannot read " + folder + ": " + Failure.words(cannot));
+      }
+    }
+    if (found.isEmpty()) {
+      throw new WrongUse(
+          spec.commandLine(),
+          path + " is no case and holds none: a case is a folder with one .pact.md file.");
+    }
+    return found;
+  }
+}

@@ -1,0 +1,44 @@
+package trucewatch.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import trucewatch.claims.Access;
+
+/// Opens cases in the browser. The command line knows no web framework: who starts it with one
+/// hands it over here.
+public interface Server {
+  /// The command line started alone.
+  Server NONE = _ -> ExitCode.WRONG_USE;
+
+  /// Serves until the process is asked to end; the exit code is one of [ExitCode].
+  int serve(Order order);
+
+  /// What is to be served.
+  ///
+  /// @param cases folders of cases, at least one
+  /// @param port where to listen, on this machine alone
+  /// @param portChosen whether somebody asked for that port, so that another will not do
+  /// @param reader the highest level of claims that the pages may use
+  /// @param examples whether these are examples, asked as of their last report where no date is
+  ///   given
+  /// @param browse whether to open the browser
+  /// @param rehearsal whether to end after the first page: the launcher learns from it how to start
+  ///   faster
+  record Order(
+      List<Path> cases,
+      int port,
+      boolean portChosen,
+      Access reader,
+      boolean examples,
+      boolean browse,
+      boolean rehearsal,
+      InstantSource clock,
+      PrintWriter out,
+      PrintWriter err) {
+    public Order {
+      cases = List.copyOf(cases);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package trucewatch.view.page;
+
+import java.util.List;
+import trucewatch.agreement.Agreement;
+import trucewatch.claims.Live;
+import trucewatch.verdict.Explanation;
+import trucewatch.verdict.IncidentView;
+import trucewatch.verdict.PositionView;
+import trucewatch.verdict.Question;
+import trucewatch.verdict.Verdict;
+
+/// Who answers for one case. Whoever implements it may keep answers, as long as the case has not
+/// changed.
+///
+/// Each method throws [IllegalArgumentException] if there is no such account.
+public interface Answers {
+  Agreement agreement();
+
+  /// The accounts that are shown side by side.
+  List<String> accounts();
+
+  List<Verdict> verdicts(Question question);
+
+  List<PositionView> positions(Question question);
+
+  List<IncidentView> incidents(Question question);
+
+  Live live(Question question);
+
+  Explanation why(Question question, Verdict verdict);
+
+  /// The verdicts at some moments up to the one asked about, each by what was known then, so that a
+  /// change shows; oldest first, the last is the moment asked about.
+  List<List<Verdict>> history(Question question);
+}

@@ -1,0 +1,250 @@
+package trucewatch.view.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import trucewatch.agreement.Clause;
+import trucewatch.agreement.Head;
+import trucewatch.claims.ClaimId;
+import trucewatch.claims.Live;
+import trucewatch.verdict.Explanation;
+import trucewatch.verdict.PositionView;
+import trucewatch.verdict.Verdict;
+import trucewatch.view.ClaimWords;
+import trucewatch.view.Positions;
+import trucewatch.view.Sentences;
+
+/// One clause in full: its words, who reads them so, what each account says, and why.
+///
+/// @param words of the article as signed; empty if none stand in the file
+/// @param readers who reads them so
+/// @param own the telling of the account asked for, one for each bearer where they differ
+/// @param others the tellings of the other accounts
+/// @param waitsFor what must come first
+/// @param waiting the clauses that wait for this one
+/// @param consent who has said what of this clause
+/// @param cite how to cite what the page says
+public record ClausePage(
+    String code,
+    String title,
+    String article,
+    String kind,
+    String words,
+    List<String> readers,
+    List<Link> rivals,
+    List<Sentence> own,
+    List<Sentence> others,
+    List<Link> waitsFor,
+    List<Link> waiting,
+    List<Consent> consent,
+    Link before,
+    Link after,
+    String cite) {
+
+  /// A clause to go to; with an empty code words alone.
+  public record Link(String code, String words) {}
+
+  /// What one account says of the clause, for one bearer where they differ.
+  ///
+  /// @param whole the full sentence, with account, date and date of knowledge
+  public record Sentence(Mark mark, String whole, List<String> beside) {
+    public Sentence {
+      beside = List.copyOf(beside);
+    }
+  }
+
+  /// Why one row is what it is.
+  ///
+  /// @param about the bearer, empty for the whole clause
+  public record Why(String about, Mark mark, List<String> steps, List<Bit> bits) {
+    public Why {
+      steps = List.copyOf(steps);
+      bits = List.copyOf(bits);
+    }
+  }
+
+  /// One thing that is told, and the fewest claims that carry it.
+  public record Bit(String statement, String searched, List<Quote> quotes) {
+    public Bit {
+      quotes = List.copyOf(quotes);
+    }
+  }
+
+  /// Where an actor stands.
+  public record Consent(String who, String position, String since, Quote quote) {}
+
+  public static ClausePage of(Lens lens, String code) {
+    return new Maker(lens, code).make();
+  }
+
+  /// Why each row of the account asked for is what it is; it takes longer than the page.
+  public static List<Why> why(Lens lens, String code) {
+    return new Maker(lens, code).why();
+  }
+
+  private static final class Maker {
+    private static final Link NOWHERE = new Link("", "");
+
+    private final Lens lens;
+    private final String code;
+    private final Clause clause;
+    private final List<Verdict> rows;
+
+    Maker(Lens lens, String code) {
+      this.lens = lens;
+      this.code = code;
+      this.clause =
+          lens.agreement().clauses().stream()
+              .filter(one -> one.id().code().equals(code))
+              .findFirst()
+              .orElseThrow(() -> new IllegalArgumentException("no clause '" + code + "'"));
+      this.rows = of(lens.verdicts());
+    }
+
+    private List<Verdict> of(List<Verdict> verdicts) {
+      return verdicts.stream().filter(verdict -> verdict.clause().equals(code)).toList();
+    }
+
+    ClausePage make() {
+      Head head = clause.head();
+      List<Sentence> others = new ArrayList<>();
+      for (String account : lens.others()) {
+        of(lens.answers().verdicts(lens.by(account)))
+            .forEach(verdict -> others.add(sentence(verdict)));
+      }
+      return new ClausePage(
+          code,
+          lens.title(code),
+          head.article(),
+          rows.isEmpty() ? "" : rows.getFirst().kind(),
+          head.words().strip(),
+          readers(head),
+          rivals(),
+          rows.stream().map(this::sentence).toList(),
+          others,
+          waitsFor(),
+          waiting(),
+          consent(),
+          neighbour(-1),
+          neighbour(1),
+          cite());
+    }
+
+    private static List<String> readers(Head head) {
+      Set<String> readers = new LinkedHashSet<>();
+      head.reading().by().forEach(reader -> readers.add(reader.name()));
+      return List.copyOf(readers);
+    }
+
+    /// Other readings of the same words: those that rival this one, and what this one rivals.
+    private List<Link> rivals() {
+      List<Link> rivals = new ArrayList<>();
+      String of = clause.head().reading().of().code();
+      for (Clause other : lens.agreement().clauses()) {
+        String id = other.id().code();
+        boolean rival = other.head().reading().of().code().equals(code) || id.equals(of);
+        if (rival && !id.equals(code)) {
+          rivals.add(link(id));
+        }
+      }
+      return rivals;
+    }
+
+    private Link link(String id) {
+      return new Link(lens.names().knowsClause(id) ? id : "", lens.names().words(id));
+    }
+
+    private Sentence sentence(Verdict verdict) {
+      List<String> beside = new ArrayList<>();
+      if (verdict.kind().equals("prohibition")) {
+        beside.add(Sentences.capital(Sentences.coverage(verdict.coverage())));
+      }
+      verdict.assumes().forEach(text -> beside.add("Assumes: " + lens.names().words(text)));
+      beside.add(
+          verdict.settled()
+              ? "Only other reports can change it, no later act"
+              : "Later acts can change it");
+      return new Sentence(lens.mark(verdict), lens.sentences().sentence(verdict), beside);
+    }
+
+    private List<Why> why() {
+      Live live = lens.answers().live(lens.question());
+      List<Verdict> parts = rows.stream().filter(verdict -> !verdict.whole()).toList();
+      List<Why> why = new ArrayList<>();
+      for (Verdict verdict : parts.isEmpty() ? rows : parts) {
+        Explanation explanation = lens.answers().why(lens.question(), verdict);
+        why.add(
+            new Why(
+                lens.sentences().subject(verdict),
+                lens.shortMark(verdict),
+                explanation.steps().stream().map(step -> step(verdict, step)).toList(),
+                explanation.bits().stream().map(bit -> bit(live, bit)).toList()));
+      }
+      return why;
+    }
+
+    /// The last step names the status by its code; a person reads the word.
+    private String step(Verdict verdict, Explanation.Step step) {
+      return lens.names()
+          .words(step.text())
+          .replace('"' + verdict.status().code() + '"', '"' + Sentences.word(verdict) + '"');
+    }
+
+    private Bit bit(Live live, Explanation.Bit bit) {
+      List<ClaimId> claims = bit.claims();
+      return new Bit(
+          bit.statement(), lens.names().words(bit.searched()), Quote.of(lens, live, claims));
+    }
+
+    private List<Link> waitsFor() {
+      return rows.stream()
+          .flatMap(verdict -> verdict.waitsFor().stream())
+          .distinct()
+          .map(this::link)
+          .toList();
+    }
+
+    private List<Link> waiting() {
+      return lens.verdicts().stream()
+          .filter(verdict -> verdict.waitsFor().contains(code))
+          .map(Verdict::clause)
+          .distinct()
+          .map(this::link)
+          .toList();
+    }
+
+    private List<Consent> consent() {
+      ClaimWords words = new ClaimWords(lens.names(), lens.times());
+      List<PositionView> positions =
+          lens.answers().positions(lens.question()).stream()
+              .filter(position -> position.clause().equals(code))
+              .toList();
+      return new Positions(lens.names(), lens.times())
+          .inOrder(positions).stream()
+              .map(
+                  position ->
+                      new Consent(
+                          lens.names().actor(position.holder()),
+                          Positions.words(position),
+                          lens.times().shown(position.since()),
+                          Quote.of(position.claim(), words)))
+              .toList();
+    }
+
+    private Link neighbour(int step) {
+      List<String> all = lens.names().clauses();
+      int at = all.indexOf(code) + step;
+      return at < 0 || at >= all.size() ? NOWHERE : new Link(all.get(at), lens.title(all.get(at)));
+    }
+
+    private String cite() {
+      String owner = lens.agreement().owner();
+      StringBuilder cite = new StringBuilder(owner.isEmpty() ? "Owner not named" : owner);
+      cite.append(", ").append(lens.agreement().title()).append(", clause “");
+      cite.append(lens.title(code)).append("” (").append(code).append("). ");
+      rows.forEach(row -> cite.append(lens.sentences().sentence(row)).append(' '));
+      return cite.toString().strip();
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package trucewatch.web;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import trucewatch.casebook.CaseStamp;
+import trucewatch.casebook.Casebook;
+import trucewatch.casebook.Opened;
+import trucewatch.claims.Access;
+import trucewatch.time.AsOf;
+import trucewatch.verdict.Question;
+import trucewatch.view.Names;
+import trucewatch.view.PointInTime;
+import trucewatch.view.Sentences;
+import trucewatch.view.Times;
+import trucewatch.view.page.Lens;
+import trucewatch.web.Readers.Reader;
+
+/// Opens the cases and answers for them: the one place below the pages, and the one place where the
+/// level of a reader becomes part of each question. No controller reaches a case another way.
+final class CaseDesk {
+  private final Map<String, Path> cases;
+  private final boolean examples;
+  private final InstantSource clock;
+  private final Map<String, OnDesk> open = new HashMap<>();
+
+  /// @param examples whether a case is asked as of its last report where no date is given
+  CaseDesk(List<Path> folders, boolean examples, InstantSource clock) {
+    this.cases = keys(folders);
+    this.examples = examples;
+    this.clock = clock;
+  }
+
+  /// What the address of a page asks.
+  ///
+  /// @param at as of when, empty for the default
+  /// @param known by what was known when, empty for the default
+  /// @param account code, empty for all
+  record Asked(String at, String known, String account) {
+    static final Asked NOTHING = new Asked("", "", "");
+  }
+
+  /// A question that can be answered, and what the reader must be told of it.
+  ///
+  /// @param note a sentence where the answer is for another time than asked, else empty
+  record Answered(String key, Lens lens, String note, List<String> warnings) {
+    Answered {
+      warnings = List.copyOf(warnings);
+    }
+  }
+
+  private record OnDesk(
+      CaseStamp stamp,
+      KeptAnswers answers,
+      Names names,
+      Times times,
+      Sentences sentences,
+      List<String> warnings) {}
+
+  /// The keys of the cases, in the order in which they were given.
+  List<String> keys() {
+    return List.copyOf(cases.keySet());
+  }
+
+  /// @throws NotThere if there is no such case or account, or a date is none
+  Answered ask(String key, Reader reader, Asked asked) {
+    OnDesk desk = find(key);
+    ZoneId zone = desk.answers().agreement().zone();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant otherwise = examples ? lastReport(desk, reader, now) : now;
+    Instant known = time("known", asked.known(), zone, otherwise);
+    String note = "";
+    if (known.isAfter(now)) {
+      known = now;
+      note = "Nothing is known of later than now: answered by what is known now. ";
+    }
+    Instant at = time("at", asked.at(), zone, otherwise.isAfter(known) ? known : otherwise);
+    if (at.isAfter(known)) {
+      note += "The day asked for is later than what is known: answered as of then.";
+    }
+    if (examples && asked.at().isEmpty() && asked.known().isEmpty()) {
+      note = "As of the last report in this example.";
+    }
+    Question question =
+        new Question(AsOf.asked(at, known), account(desk, asked.account()), reader.level());
+    Lens lens = new Lens(desk.answers(), desk.names(), desk.times(), desk.sentences(), question);
+    List<String> warnings = reader.level() == Access.RESTRICTED ? desk.warnings() : List.of();
+    return new Answered(key, lens, note.strip(), warnings);
+  }
+
+  private static String account(OnDesk desk, String asked) {
+    if (asked.isEmpty()) {
+      return "all";
+    }
+    if (!desk.names().isAccount(asked)) {
+      throw NotThere.wrong(
+          "There is no account '"
+              + asked
+              + "' in this case. There are: "
+              + String.join(", ", desk.names().accounts())
+              + ".");
+    }
+    return asked;
+  }
+
+  private static Instant time(String name, String text, ZoneId zone, Instant otherwise) {
+    if (text.isBlank()) {
+      return otherwise;
+    }
+    try {
+      return PointInTime.last(text, zone);
+    } catch (PointInTime.NoSuchTime none) {
+      throw NotThere.wrong(name + ": " + none.getMessage());
+    }
+  }
+
+  /// When the last claim that this reader may see became known.
+  private static Instant lastReport(OnDesk desk, Reader reader, Instant now) {
+    Question question = new Question(new AsOf(now, now), "all", reader.level());
+    return desk.answers().live(question).told().stream()
+        .map(told -> told.claim().known())
+        .max(Instant::compareTo)
+        .orElse(now);
+  }
+
+  private OnDesk find(String key) {
+    Path path = cases.get(key);
+    if (path == null) {
+      throw NotThere.missing("There is no case '" + key + "' here.");
+    }
+    synchronized (open) {
+      OnDesk known = open.get(key);
+      if (known != null && known.stamp().equals(Casebook.stamp(path))) {
+        return known;
+      }
+      OnDesk fresh = read(path);
+      open.put(key, fresh);
+      return fresh;
+    }
+  }
+
+  private OnDesk read(Path path) {
+    return switch (Casebook.open(path, clock.instant())) {
+      case Opened.Ready ready -> {
+        var agreement = ready.log().agreement();
+        Names names = new Names(agreement, ready.log().sources());
+        Times times = new Times(agreement.zone());
+        yield new OnDesk(
+            ready.stamp(),
+            new KeptAnswers(ready.log()),
+            names,
+            times,
+            new Sentences(names, times),
+            ready.warnings());
+      }
+      case Opened.Unsound(List<String> complaints) ->
+          throw NotThere.unsound(String.join("\n", complaints));
+      case Opened.Missing(String why) -> throw NotThere.missing(why);
+    };
+  }
+
+  /// The name of its folder is the key of a case; a second one of that name gets a number.
+  private static Map<String, Path> keys(List<Path> folders) {
+    Map<String, Path> keys = new LinkedHashMap<>();
+    for (Path folder : new ArrayList<>(folders)) {
+      Path last = folder.toAbsolutePath().normalize().getFileName();
+      String name = nameOf(last);
+      String key = name;
+      for (int i = 2; keys.containsKey(key); i++) {
+        key = name + "-" + i;
+      }
+      keys.put(key, folder);
+    }
+    return keys;
+  }
+
+  private static String nameOf(@Nullable Path last) {
+    String name = last == null ? "" : last.toString().replaceAll("[^\\p{L}\\p{N}._-]+", "-");
+    return name.isEmpty() ? "case" : name;
+  }
+}

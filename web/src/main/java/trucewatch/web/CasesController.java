@@ -1,0 +1,61 @@
+package trucewatch.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+import trucewatch.view.page.BoardPage;
+import trucewatch.web.CaseDesk.Answered;
+import trucewatch.web.CaseDesk.Asked;
+
+/// The list of cases.
+@Controller
+public final class CasesController {
+  private final CaseDesk desk;
+  private final Readers readers;
+  private final Pages pages;
+
+  CasesController(CaseDesk desk, Readers readers, Pages pages) {
+    this.desk = desk;
+    this.readers = readers;
+    this.pages = pages;
+  }
+
+  /// One case in the list.
+  ///
+  /// @param trouble why it cannot be opened, empty if it can
+  public record Listed(
+      String key, String title, String owner, String summary, String note, String trouble) {}
+
+  @GetMapping(value = "/", produces = MediaType.TEXT_HTML_VALUE)
+  @ResponseBody
+  String cases(HttpServletRequest http) {
+    Pages.Request request = Pages.Request.of(http);
+    List<Listed> cases = new ArrayList<>();
+    for (String key : desk.keys()) {
+      cases.add(listed(key));
+    }
+    Words words = pages.words(request.language());
+    return pages.html("cases", pages.frame("cases", words.text("cases.title"), request), cases);
+  }
+
+  private Listed listed(String key) {
+    try {
+      Answered answered = desk.ask(key, readers.current(), Asked.NOTHING);
+      var agreement = answered.lens().agreement();
+      BoardPage board = BoardPage.of(answered.lens(), BoardPage.Filter.NONE);
+      return new Listed(
+          key,
+          agreement.title().isEmpty() ? agreement.id() : agreement.title(),
+          agreement.owner(),
+          board.summary(),
+          answered.note(),
+          "");
+    } catch (NotThere trouble) {
+      return new Listed(key, key, "", "", "", String.valueOf(trouble.getMessage()));
+    }
+  }
+}

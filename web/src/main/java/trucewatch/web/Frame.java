@@ -1,0 +1,85 @@
+package trucewatch.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// What stands around every page: its language, its title, and for pages of a case the bar with
+/// both dates and the account.
+///
+/// @param section which entry of the navigation is marked, a key of the catalogue
+/// @param bar null on pages that belong to no case
+/// @param csrf the token that every form which changes something must send as `_csrf`; asking for
+///   it begins a session
+public record Frame(
+    Words words, String title, String section, @Nullable Bar bar, Supplier<String> csrf) {
+
+  /// Which case, as of when, known when, by whose account, for whom.
+  ///
+  /// @param path of this page below the case, for the form that asks again
+  /// @param at as the date field shows it
+  /// @param parts the same as names and values, for forms that keep the question
+  /// @param query the question as it stands in every link, `?at=…&known=…&account=…`
+  /// @param asOf "2025-11-03, known then"
+  /// @param byAccount "by Israel's account"
+  /// @param note what the reader must be told of the question, else empty
+  public record Bar(
+      String key,
+      String path,
+      String title,
+      String owner,
+      String zone,
+      String at,
+      String known,
+      String account,
+      List<Choice> accounts,
+      List<Choice> parts,
+      String query,
+      String asOf,
+      String byAccount,
+      String readers,
+      String note,
+      List<String> warnings) {
+    public Bar {
+      accounts = List.copyOf(accounts);
+      parts = List.copyOf(parts);
+      warnings = List.copyOf(warnings);
+    }
+
+    /// The address of a page of this case that keeps the question.
+    public String to(String page) {
+      return "/cases/" + encoded(key) + "/" + page + query;
+    }
+
+    /// The address that shows the same for ever: with both dates and the account.
+    public String cite() {
+      String page = to(path);
+      int at = page.indexOf('?');
+      return (at < 0 ? page : page.substring(0, at))
+          + "?at="
+          + this.at
+          + "&known="
+          + known
+          + "&account="
+          + encoded(account);
+    }
+
+    public String clause(String code) {
+      return to("clauses/" + encoded(code));
+    }
+  }
+
+  /// One entry of a list to choose from.
+  public record Choice(String code, String words) {}
+
+  /// The text of a key of the catalogue.
+  public String t(String key, Object... parts) {
+    return words.text(key, parts);
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

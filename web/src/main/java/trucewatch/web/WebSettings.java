@@ -1,0 +1,131 @@
+package trucewatch.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Properties;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.CacheControl;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import trucewatch.cli.Server;
+
+/// Everything the application is made of, put together by hand: a new controller is added here.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class WebSettings implements WebMvcConfigurer {
+  /// Nothing but what this server gives itself: no inline script, no other host, no frame.
+  static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src"
+          + " 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri"
+          + " 'none'";
+
+  @Bean
+  CaseDesk caseDesk(Server.Order order) {
+    return new CaseDesk(order.cases(), order.examples(), order.clock());
+  }
+
+  @Bean
+  Readers readers(Server.Order order) {
+    return new Readers(order.reader());
+  }
+
+  @Bean
+  Pages pages() {
+    return new Pages(Words.english());
+  }
+
+  @Bean
+  CasesController casesController(CaseDesk desk, Readers readers, Pages pages) {
+    return new CasesController(desk, readers, pages);
+  }
+
+  @Bean
+  BoardController boardController(CaseDesk desk, Readers readers, Pages pages) {
+    return new BoardController(desk, readers, pages);
+  }
+
+  @Bean
+  ClauseController clauseController(CaseDesk desk, Readers readers, Pages pages) {
+    return new ClauseController(desk, readers, pages);
+  }
+
+  @Bean
+  DesignController designController(Pages pages) {
+    return new DesignController(pages);
+  }
+
+  @Bean
+  Faults faults(Pages pages) {
+    return new Faults(pages);
+  }
+
+  @Bean
+  FaultPage faultPage(Pages pages) {
+    return new FaultPage(pages);
+  }
+
+  /// Serves one person on one machine: whoever can reach the loopback address is that person. A
+  /// page of another site must not reach it through the browser, so the name of the host is checked
+  /// (against rebinding of names), changes need a token, and no other site may frame a page.
+  @Bean
+  SecurityFilterChain security(HttpSecurity http) {
+    return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(
+                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                    .frameOptions(frame -> frame.deny()))
+        .build();
+  }
+
+  @Bean
+  StrictHttpFirewall firewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowedHostnames(
+        host -> host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]"));
+    return firewall;
+  }
+
+  /// What lies below `/static` never changes while the program runs; its address holds no version,
+  /// so a browser asks again each time and is told that nothing changed.
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    registry
+        .addResourceHandler("/static/**")
+        .addResourceLocations("classpath:/static/")
+        .setCacheControl(CacheControl.noCache());
+    library(registry, "htmx.org");
+    library(registry, "leaflet");
+  }
+
+  /// A library of scripts at an address without its version, which only its jar knows.
+  private static void library(ResourceHandlerRegistry registry, String name) {
+    registry
+        .addResourceHandler("/library/" + name + "/**")
+        .addResourceLocations(
+            "classpath:/META-INF/resources/webjars/" + name + "/" + version(name) + "/")
+        .setCacheControl(CacheControl.noCache());
+  }
+
+  private static String version(String name) {
+    String file = "/META-INF/maven/org.webjars.npm/" + name + "/pom.properties";
+    Properties properties = new Properties();
+    try (var in = WebSettings.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("the library " + name + " is not packed with the program");
+      }
+      properties.load(in);
+    } catch (IOException cannot) {
+      throw new UncheckedIOException(cannot);
+    }
+    return properties.getProperty("version", "");
+  }
+}
