@@ -56,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
               + folder
               + "; set TRUCEWATCH_HOME to their folder's parent.");
     }
-    if (!terminal && !when.given() && server != Server.NONE) {
+    if (!terminal && !when.given() && server.atHand()) {
       return server.serve(port.order(desk, cases, Access.RESTRICTED, true));
     }
     int code = ExitCode.DONE;

@@ -50,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
     for (Path path : paths.isEmpty() ? List.of(Path.of(".")) : paths) {
       cases.addAll(casesAt(path));
     }
-    if (server == Server.NONE) {
+    if (!server.atHand()) {
       throw new WrongUse(
           spec.commandLine(), "The pages are not at hand: start with ./trucewatch serve.");
     }

@@ -10,10 +10,26 @@ import trucewatch.claims.Access;
 /// hands it over here.
 public interface Server {
   /// The command line started alone.
-  Server NONE = _ -> ExitCode.WRONG_USE;
+  Server NONE =
+      new Server() {
+        @Override
+        public int serve(Order order) {
+          return ExitCode.WRONG_USE;
+        }
+
+        @Override
+        public boolean atHand() {
+          return false;
+        }
+      };
 
   /// Serves until the process is asked to end; the exit code is one of [ExitCode].
   int serve(Order order);
+
+  /// Whether there are pages to serve.
+  default boolean atHand() {
+    return true;
+  }
 
   /// What is to be served.
   ///

@@ -95,6 +95,7 @@ class CommandLineReferenceTest {
         (name, command) -> {
           Set<String> has =
               command.getCommandSpec().options().stream()
+                  .filter(option -> !option.hidden())
                   .map(option -> option.longestName())
                   .collect(Collectors.toCollection(TreeSet::new));
           Set<String> said = new TreeSet<>();

@@ -56,6 +56,11 @@ class WebSettings implements WebMvcConfigurer {
   }
 
   @Bean
+  MovesController movesController(CaseDesk desk, Readers readers, Pages pages) {
+    return new MovesController(desk, readers, pages);
+  }
+
+  @Bean
   DesignController designController(Pages pages) {
     return new DesignController(pages);
   }

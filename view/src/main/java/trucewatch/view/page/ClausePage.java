@@ -145,14 +145,10 @@ public record ClausePage(
         String id = other.id().code();
         boolean rival = other.head().reading().of().code().equals(code) || id.equals(of);
         if (rival && !id.equals(code)) {
-          rivals.add(link(id));
+          rivals.add(lens.link(id));
         }
       }
       return rivals;
-    }
-
-    private Link link(String id) {
-      return new Link(lens.names().knowsClause(id) ? id : "", lens.names().words(id));
     }
 
     private Sentence sentence(Verdict verdict) {
@@ -201,7 +197,7 @@ public record ClausePage(
       return rows.stream()
           .flatMap(verdict -> verdict.waitsFor().stream())
           .distinct()
-          .map(this::link)
+          .map(lens::link)
           .toList();
     }
 
@@ -210,7 +206,7 @@ public record ClausePage(
           .filter(verdict -> verdict.waitsFor().contains(code))
           .map(Verdict::clause)
           .distinct()
-          .map(this::link)
+          .map(lens::link)
           .toList();
     }
 

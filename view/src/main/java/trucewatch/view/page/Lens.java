@@ -3,7 +3,6 @@ package trucewatch.view.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import trucewatch.agreement.Agreement;
 import trucewatch.verdict.Question;
 import trucewatch.verdict.Verdict;
@@ -97,7 +96,8 @@ public record Lens(
     return names.clause(clause);
   }
 
-  String code(Verdict verdict) {
-    return Objects.requireNonNull(verdict.clause());
+  /// A clause to go to, or words where the code names none.
+  ClausePage.Link link(String code) {
+    return new ClausePage.Link(names.knowsClause(code) ? code : "", names.words(code));
   }
 }

@@ -1,0 +1,184 @@
+package trucewatch.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import trucewatch.claims.Access;
+
+/// Looks at the pages in Debian's Chromium. Skipped where there is none, except on a build server.
+///
+/// With the system property `trucewatch.pictures` each page is also kept there as a picture, for
+/// people to look at.
+class BrowserTest {
+  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+  private static final List<Integer> WIDTHS = List.of(360, 1280, 1920);
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/design",
+          "/cases/tutorial/board",
+          "/cases/tutorial/board?view=columns",
+          "/cases/tutorial/clauses/ceasefire",
+          "/cases/tutorial/moves",
+          "/cases/tutorial/board?at=2021-02-30");
+
+  private static Running running;
+  private static Playwright playwright;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    boolean found = Files.isExecutable(CHROMIUM);
+    if (!found && "true".equals(System.getenv("CI"))) {
+      throw new IllegalStateException("there is no " + CHROMIUM + ": install chromium");
+    }
+    Assumptions.assumeTrue(found, "there is no " + CHROMIUM);
+    running = new Running(Access.RESTRICTED, Running.example("tutorial"));
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(CHROMIUM)
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+      playwright.close();
+      running.close();
+    }
+  }
+
+  @Test
+  void noPageAsksAnotherHostOrBreaksItsOwnPolicyOrIsWiderThanTheScreen() {
+    for (int width : WIDTHS) {
+      try (Page page = page(width, ColorScheme.LIGHT)) {
+        List<String> troubles = new ArrayList<>();
+        page.onRequest(
+            request -> {
+              if (!request.url().startsWith(running.address())) {
+                troubles.add("asks " + request.url());
+              }
+            });
+        page.onConsoleMessage(
+            message -> {
+              if (message.type().equals("error") && !message.text().contains("400")) {
+                troubles.add(message.text());
+              }
+            });
+        for (String path : PAGES) {
+          open(page, path);
+          keep(page, path, width + "-light");
+          Object wide = page.evaluate("document.documentElement.scrollWidth > innerWidth");
+          assertEquals(false, wide, path + " at " + width);
+        }
+        assertEquals(List.of(), troubles);
+      }
+    }
+  }
+
+  @Test
+  void axeFindsNoBarrierInLightInDarkAndFromRightToLeft() throws IOException {
+    String axe = axe();
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      try (Page page = page(1280, scheme)) {
+        for (String path : PAGES) {
+          String mirrored = path + (path.contains("?") ? "&" : "?") + "lang=x-rtl";
+          for (String one : List.of(path, mirrored)) {
+            open(page, one);
+            keep(page, one, "1280-" + scheme);
+            page.evaluate(axe);
+            Object found =
+                page.evaluate(
+                    "async () => (await axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa']}))"
+                        + ".violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).slice(0, 3))");
+            assertEquals(List.of(), found, one + " " + scheme);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void aReaderComesFromTheListToTheQuotesBehindAStatus() {
+    try (Page page = page(1280, ColorScheme.LIGHT)) {
+      open(page, "/");
+      page.getByText("The Oskerry ceasefire").first().click();
+      page.getByText("No attacks").first().click();
+      page.waitForSelector("details.why");
+      assertTrue(page.content().contains("rests on"), page.content());
+      page.waitForSelector("ol.history");
+    }
+  }
+
+  private static Page page(int width, ColorScheme scheme) {
+    return browser.newPage(
+        new Browser.NewPageOptions().setViewportSize(width, 900).setColorScheme(scheme));
+  }
+
+  private static void open(Page page, String path) {
+    page.navigate(running.address() + path);
+    page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+  }
+
+  private static void keep(Page page, String path, String kind) {
+    String folder = System.getProperty("trucewatch.pictures", "");
+    if (!folder.isEmpty()) {
+      String name = path.replaceAll("[^a-z0-9]+", "_") + "-" + kind + ".png";
+      page.screenshot(
+          new Page.ScreenshotOptions().setPath(Path.of(folder, name)).setFullPage(true));
+    }
+  }
+
+  private static String axe() throws IOException {
+    try (var in =
+        BrowserTest.class.getResourceAsStream(
+            "/META-INF/resources/webjars/axe-core/" + version() + "/axe.min.js")) {
+      if (in == null) {
+        throw new IllegalStateException("axe-core is not on the class path");
+      }
+      return new String(in.readAllBytes(), UTF_8);
+    }
+  }
+
+  private static String version() throws IOException {
+    var properties = new java.util.Properties();
+    try (var in =
+        BrowserTest.class.getResourceAsStream(
+            "/META-INF/maven/org.webjars.npm/axe-core/pom.properties")) {
+      properties.load(java.util.Objects.requireNonNull(in));
+    }
+    return properties.getProperty("version");
+  }
+}

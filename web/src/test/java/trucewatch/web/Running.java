@@ -1,0 +1,78 @@
+package trucewatch.web;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import trucewatch.claims.Access;
+import trucewatch.cli.Server;
+
+/// The application, started for a test on a port of its own.
+final class Running implements AutoCloseable {
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+  private final ServletWebServerApplicationContext context;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final String address;
+
+  Running(Access reader, Path... cases) {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    Server.Order order =
+        new Server.Order(
+            List.of(cases),
+            0,
+            true,
+            reader,
+            true,
+            false,
+            false,
+            InstantSource.fixed(NOW),
+            nowhere,
+            nowhere);
+    context = WebServer.start(order, 0);
+    address = "http://localhost:" + WebServer.portOf(context);
+  }
+
+  static Path example(String name) {
+    return Path.of("..", "cases", name);
+  }
+
+  String address() {
+    return address;
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(address + path)).build());
+  }
+
+  HttpResponse<String> post(String path) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build());
+  }
+
+  private HttpResponse<String> send(HttpRequest request) {
+    try {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException cannot) {
+      throw new UncheckedIOException(cannot);
+    } catch (InterruptedException asked) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(asked);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
