@@ -47,7 +47,8 @@ class PagesTest {
     String html =
         running.get("/cases/tutorial/board?at=2021-03-10&known=2021-03-15&account=all").body();
     assertTrue(
-        html.contains("/clauses/ceasefire?at=2021-03-10&amp;known=2021-03-15&amp;account=all"), html);
+        html.contains("/clauses/ceasefire?at=2021-03-10&amp;known=2021-03-15&amp;account=all"),
+        html);
   }
 
   @Test
