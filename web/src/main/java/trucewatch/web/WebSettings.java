@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -17,7 +18,7 @@ import trucewatch.cli.Server;
 
 /// Everything the application is made of, put together by hand: a new controller is added here.
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class) // no login, no password
 class WebSettings implements WebMvcConfigurer {
   /// Nothing but what this server gives itself: no inline script, no other host, no frame.
   static final String CONTENT_SECURITY_POLICY =

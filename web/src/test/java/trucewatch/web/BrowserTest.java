@@ -178,6 +178,6 @@ class BrowserTest {
             "/META-INF/maven/org.webjars.npm/axe-core/pom.properties")) {
       properties.load(java.util.Objects.requireNonNull(in));
     }
-    return properties.getProperty("version");
+    return properties.getProperty("version", "");
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +97,7 @@ class PagesTest {
   @Test
   void aNameOfAnotherHostIsRefused() throws IOException {
     String host = running.address().substring("http://localhost:".length());
-    try (Socket socket = new Socket("127.0.0.1", Integer.parseInt(host))) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(host))) {
       String request = "GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(UTF_8));
       String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
