@@ -86,6 +86,7 @@ public final class Main {
             new ImportCommand(desk),
             new ReadCommand(desk),
             new ReviewCommand(desk),
+            new MapCommand(desk),
             new StatusCommand(desk),
             new WhyCommand(desk),
             new DiffCommand(desk),

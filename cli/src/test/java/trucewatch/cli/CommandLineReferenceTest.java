@@ -48,7 +48,8 @@ class CommandLineReferenceTest {
           Map.entry("decide", DecideCommand.COLUMNS),
           Map.entry("positions", Positions.COLUMNS),
           Map.entry("incidents", Incidents.COLUMNS),
-          Map.entry("timeline", Timeline.COLUMNS));
+          Map.entry("timeline", Timeline.COLUMNS),
+          Map.entry("map", MapCommand.COLUMNS));
 
   private final Map<String, CommandLine> commands = commands();
 
