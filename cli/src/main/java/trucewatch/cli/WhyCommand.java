@@ -146,7 +146,9 @@ final class WhyCommand extends CaseCommand {
                   "That it is "
                       + told
                       + " rests on "
-                      + (bit.claims().size() == 1 ? "this claim:" : "these claims, none to spare:")));
+                      + (bit.claims().size() == 1
+                          ? "this claim:"
+                          : "these claims, none to spare:")));
     }
     if (!bit.searched().isEmpty()) {
       screen().wrapped("    it follows from ", 6, open.names().words(bit.searched()));

@@ -18,7 +18,8 @@ import trucewatch.cli.Server;
 
 /// Everything the application is made of, put together by hand: a new controller is added here.
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class) // no login, no password
+@EnableAutoConfiguration(
+    exclude = UserDetailsServiceAutoConfiguration.class) // no login, no password
 class WebSettings implements WebMvcConfigurer {
   /// Nothing but what this server gives itself: no inline script, no other host, no frame.
   static final String CONTENT_SECURITY_POLICY =
