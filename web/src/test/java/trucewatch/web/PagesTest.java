@@ -140,9 +140,10 @@ class PagesTest {
     }
   }
 
+  /// The files of a case without its log: a row changed in the copy was always so.
   private static void copy(Path from, Path to) throws IOException {
     try (var files = Files.walk(from)) {
-      for (Path file : files.toList()) {
+      for (Path file : files.filter(one -> !one.toString().contains(".trucewatch")).toList()) {
         Path target = to.resolve(from.relativize(file).toString());
         if (Files.isDirectory(file)) {
           Files.createDirectories(target);
