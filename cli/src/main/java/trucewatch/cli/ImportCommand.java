@@ -16,10 +16,13 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import trucewatch.casebook.Imported;
 import trucewatch.casebook.Importer;
+import trucewatch.casebook.Opened;
 import trucewatch.casebook.Order;
 import trucewatch.casebook.RowSource;
 import trucewatch.sources.FileProblem;
 import trucewatch.sources.csv.ClaimsFile;
+import trucewatch.sources.csv.RowReader;
+import trucewatch.sources.mapping.Proposal;
 import trucewatch.store.Changes;
 import trucewatch.view.Row;
 
@@ -41,6 +44,7 @@ final class ImportCommand implements Callable<Integer> {
       List.of(
           "file", "dry_run", "added", "unchanged", "corrected", "restored", "retracted", "refused");
 
+  private static final String CLAIMS = "claims";
   private static final int SHOWN = 20;
 
   /// Typed in lower case.
@@ -61,9 +65,11 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--as",
       paramLabel = "FORMAT",
-      defaultValue = "claims",
-      description = "How the file is laid out. Default: claims.")
-  private String format = "claims";
+      defaultValue = CLAIMS,
+      description =
+          "How the file is laid out: claims, acled, ucdp-ged, gdelt, kobo, or the name of a file in"
+              + " the case's folder mappings. Default: claims.")
+  private String format = CLAIMS;
 
   @Option(
       names = "--known",
@@ -102,6 +108,7 @@ final class ImportCommand implements Callable<Integer> {
       description = "You looked at this machine's clock, which contradicts the log.")
   private boolean clockIsRight;
 
+  @Mixin private DatasetOptions reading = new DatasetOptions();
   @Mixin private FormatOption layout = new FormatOption();
 
   ImportCommand(Desk desk) {
@@ -113,10 +120,58 @@ final class ImportCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file)) {
       throw new WrongUse(spec.commandLine(), "There is no file " + file + ".");
     }
-    if (!format.equals("claims")) {
-      throw WrongUse.noSuch(
-          spec.commandLine(), "format", format, List.of("claims"), "Known: claims.");
+    if (format.equals(CLAIMS)) {
+      return run(this::claims);
     }
+    return switch (desk.open(caseOption.path())) {
+      case Opened.Ready(var log, var _, var _) -> published(OpenCase.of(log));
+      case Opened.Unsound unsound -> {
+        unsound.complaints().forEach(desk.screen()::complain);
+        yield ExitCode.CASE_HAS_ERRORS;
+      }
+      case Opened.Missing missing -> throw new WrongUse(spec.commandLine(), missing.why());
+    };
+  }
+
+  /// A publisher's file: how it was read is said before what came of it.
+  private int published(OpenCase open) {
+    DatasetOptions.Dataset dataset = reading.open(caseOption.path(), open, file, format);
+    dataset.problems().forEach(problem -> desk.screen().complain("mappings: " + problem));
+    Proposal counts = new Proposal(dataset.settings().names(), 0);
+    int code = run((name, _) -> published(name, dataset, counts));
+    counts.remarks().forEach(desk.screen()::complain);
+    long unknown = counts.lines().size();
+    if (unknown > 0) {
+      desk.screen()
+          .complain(
+              unknown
+                  + " names in it are not known to the case; their rows are claims under the"
+                  + " publisher's own words. `trucewatch map` lists them.");
+    }
+    if (counts.leftOut() > 0) {
+      desk.screen().complain(counts.leftOut() + " rows are left out by the mapping.");
+    }
+    return code;
+  }
+
+  private RowSource published(String name, DatasetOptions.Dataset dataset, Proposal counts) {
+    return (zone, now, rows, problems) -> {
+      RowReader.Target target = RowReader.to(rows, problems);
+      dataset
+          .format()
+          .read(
+              dataset.input(),
+              dataset.settings(),
+              new ClaimRows(new RowReader(zone, name, now, from(), target), target, counts));
+    };
+  }
+
+  /// Makes the rows of a file, once its name and its meter are known.
+  private interface Rows {
+    RowSource of(String name, Meter meter);
+  }
+
+  private int run(Rows rows) {
     String name = String.valueOf(file.getFileName());
     Order order;
     try {
@@ -136,16 +191,18 @@ final class ImportCommand implements Callable<Integer> {
     }
     try (Meter meter = new Meter(desk, "importing " + name)) {
       Importer importer = new Importer(caseOption.path(), desk.clock(), meter::rows);
-      return answer(name, importer.run(source(name, meter), order), meter);
+      return answer(name, importer.run(rows.of(name, meter), order), meter);
     }
   }
 
-  private RowSource source(String name, Meter meter) {
-    ClaimsFile.Known from =
-        known == KnownAs.REPORTED ? ClaimsFile.Known.AS_REPORTED : ClaimsFile.Known.AS_READ;
+  private ClaimsFile.Known from() {
+    return known == KnownAs.REPORTED ? ClaimsFile.Known.AS_REPORTED : ClaimsFile.Known.AS_READ;
+  }
+
+  private RowSource claims(String name, Meter meter) {
     return (zone, now, rows, problems) -> {
       try (InputStream in = meter.counting(Files.newInputStream(file), Files.size(file))) {
-        new ClaimsFile(zone, now, from).stream(name, in, rows, problems);
+        new ClaimsFile(zone, now, from()).stream(name, in, rows, problems);
       } catch (IOException cannot) {
         problems.accept(
             FileProblem.ofFile(name, Failure.words(cannot), "check the disk and the rights"));

@@ -4,22 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import trucewatch.casebook.PlainNames;
 import trucewatch.sources.FileProblem;
-import trucewatch.sources.formats.Formats;
-import trucewatch.sources.mapping.MappingFile;
 import trucewatch.sources.mapping.Proposal;
 import trucewatch.sources.reading.Format;
-import trucewatch.sources.reading.Input;
-import trucewatch.sources.reading.Mapping;
-import trucewatch.sources.reading.Names;
-import trucewatch.sources.reading.Settings;
 import trucewatch.view.Row;
 
 /// Reads a publisher's file and lists the names in it that a case does not know, with a guess at
@@ -51,21 +43,7 @@ final class MapCommand extends CaseCommand {
               + " Default: found out.")
   private @Nullable String as;
 
-  @Option(names = "--encoding", paramLabel = "E", description = "Of the text. Default: found out.")
-  private String encoding = "";
-
-  @Option(
-      names = "--delimiter",
-      paramLabel = "D",
-      description = "Between cells: comma, semicolon, tab, or a character. Default: found out.")
-  private String delimiter = "";
-
-  @Option(
-      names = "--dates",
-      paramLabel = "ORDER",
-      description = "dd/mm/yyyy or mm/dd/yyyy. Default: found out.")
-  private String dates = "";
-
+  @Mixin private DatasetOptions layout = new DatasetOptions();
   @Mixin private FormatOption format = new FormatOption();
 
   MapCommand(Desk desk) {
@@ -77,54 +55,12 @@ final class MapCommand extends CaseCommand {
     if (!Files.isRegularFile(file)) {
       throw new WrongUse(commandLine(), "There is no file " + file + ".");
     }
-    Names names = PlainNames.of(open.agreement(), open.log().sources());
-    Input input = Input.of(file);
-    Settings bare =
-        new Settings(names, Mapping.NONE, open.agreement().zone(), encoding, delimiter, dates);
-    String name = as != null ? as : Formats.recognized(input, bare).map(Format::code).orElse("");
-    Mapping mapping = mapping(name);
-    Format reader = reader(name, mapping);
-    Settings settings =
-        new Settings(
-            names,
-            mapping,
-            open.agreement().zone(),
-            encoding.isEmpty() ? mapping.encoding() : encoding,
-            delimiter.isEmpty() ? mapping.delimiter() : delimiter,
-            dates.isEmpty() ? mapping.dates() : dates);
-    Proposal proposal = new Proposal(names, MOST_PROBLEMS);
-    reader.read(input, settings, proposal);
-    return print(reader, proposal);
-  }
-
-  private Mapping mapping(String name) {
-    Path mappings = trucewatch.casebook.Casebook.folder(caseOption.path()).resolve("mappings");
-    boolean plain = name.matches("[\\p{L}\\p{N}._-]+") && !name.startsWith(".");
-    Path path = mappings.resolve(plain ? name + ".csv" : "none");
-    if (!plain || !Files.isRegularFile(path)) {
-      return Mapping.NONE;
-    }
-    MappingFile.Contents contents = MappingFile.read(name, Input.of(path));
-    contents.problems().forEach(problem -> screen().complain("mappings: " + problem));
-    return contents.mapping();
-  }
-
-  private Format reader(String name, Mapping mapping) {
-    String code = mapping.format().isEmpty() ? name : mapping.format();
-    Optional<Format> found = Formats.named(code);
-    if (found.isPresent()) {
-      return found.get();
-    }
-    throw new WrongUse(
-        commandLine(),
-        code.isEmpty()
-            ? "It does not look like any publisher's file. Say what it is with --as; for a table"
-                + " of your own, write mappings/NAME.csv in the case and give --as NAME."
-            : "There is no format and no mapping '"
-                + code
-                + "'. Formats: "
-                + String.join(", ", Formats.all().stream().map(Format::code).toList())
-                + ".");
+    DatasetOptions.Dataset dataset =
+        layout.open(caseOption.path(), open, file, as == null ? "" : as);
+    dataset.problems().forEach(problem -> screen().complain("mappings: " + problem));
+    Proposal proposal = new Proposal(dataset.settings().names(), MOST_PROBLEMS);
+    dataset.format().read(dataset.input(), dataset.settings(), proposal);
+    return print(dataset.format(), proposal);
   }
 
   private int print(Format reader, Proposal proposal) {

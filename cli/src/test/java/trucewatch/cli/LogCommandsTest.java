@@ -55,6 +55,21 @@ class LogCommandsTest {
   }
 
   @Test
+  void aPublishersFileComesInAsClaimsAndSaysWhatTheCaseDoesNotKnow() {
+    Path sample = Path.of("..", "cases", "minsk-2015", "samples", "ged-made-up.csv");
+    String[] call = {
+      "import", valley, sample.toString(), "--as", "ucdp-ged", "--known", "reported"
+    };
+    Run first = Run.keeping(JUNE, call);
+    assertEquals("Rows: 4 new.\n", first.out(), first.err());
+    assertTrue(first.err().contains("names in it are not known to the case"), first.err());
+    assertEquals("Rows: 4 as they were.\n", Run.keeping(JUNE, call).out());
+    Run none = Run.keeping(JUNE, "import", valley, sample.toString(), "--as", "../claims");
+    assertEquals(ExitCode.WRONG_USE, none.code(), none.both());
+    assertTrue(none.err().contains("ucdp-ged"), none.err());
+  }
+
+  @Test
   void aDryRunStoresNothingAndSaysWhichVerdictsWouldChange() {
     Run dry = imports(JUNE, "--known", "reported", "--dry-run");
     assertTrue(dry.out().startsWith("DRY RUN, nothing was stored. Rows: 1 new."), dry.both());
