@@ -30,6 +30,7 @@ public final class Differences {
   private final Reference reference;
   private final Question from;
   private final Question to;
+  private final List<Verdict> board;
   private final List<Live.Told> before;
   private final List<Live.Told> after;
   private final Map<ClaimId, Step> steps;
@@ -46,6 +47,7 @@ public final class Differences {
     this.reference = new Reference(log);
     this.from = from;
     this.to = to;
+    this.board = reference.verdicts(to);
     this.before = reference.counted(from);
     this.after = reference.counted(to);
     Live then = reference.live(to);
@@ -58,7 +60,7 @@ public final class Differences {
   public List<Difference> all() {
     Map<Change.Key, Verdict> were = Change.byKey(reference.verdicts(from));
     List<Difference> found = new ArrayList<>();
-    for (Verdict is : reference.verdicts(to)) {
+    for (Verdict is : board) {
       Verdict was = were.getOrDefault(Change.Key.of(is), is);
       List<String> differs = Change.differences(was, is);
       if (!differs.isEmpty()) {
@@ -70,7 +72,7 @@ public final class Differences {
 
   /// How many rows the board has.
   public int rows() {
-    return reference.verdicts(to).size();
+    return board.size();
   }
 
   // ---- the steps ------------------------------------------------------------------------------
