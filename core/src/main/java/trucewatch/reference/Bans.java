@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.Pattern;
@@ -27,6 +29,7 @@ final class Bans {
   private final World world;
   private final Conditions conditions;
   private final Silence silence;
+  private final Map<Row, Tally> tallies = new HashMap<>();
 
   Bans(World world, Conditions conditions) {
     this.world = world;
@@ -91,41 +94,48 @@ final class Bans {
   }
 
   Finding judge(Clause.Ban ban, Row row, Force force, Instant now) {
-    List<Evidence> told = new ArrayList<>();
-    List<Evidence> possible = new ArrayList<>();
-    List<Interval> undenied = new ArrayList<>();
-    List<Interval> denied = new ArrayList<>();
-    Interval first = Interval.ALWAYS;
-    for (Candidate candidate : candidates(world, ban, row.actors)) {
-      Evidence breach = breach(ban, row, force, candidate, now);
-      if (breach.so()) {
-        told.add(breach);
-        (breach.not() ? denied : undenied).add(candidate.hull());
-        first = earlier(first, candidate.hull());
-      } else if (breach.maybe()) {
-        possible.add(breach);
-      }
-    }
-    Evidence statement = statement(ban, row, force, told, possible, now);
-    int contested = denied.size();
-    Recent recent = Recent.of(undenied.isEmpty() ? denied : undenied, now, world.zone);
-    Consent consent = new Consents(world).of(ban, row.actors, now);
-    Word word = word(consent, force, statement, told, contested, possible);
-    List<String> reasons = new ArrayList<>(force.notes());
+    Tally.Sum sum =
+        tallies
+            .computeIfAbsent(row, _ -> tally(ban, row))
+            .at(now, world.upTo(now).to(), one -> breach(ban, row, force, one, now));
+    Evidence statement = statement(ban, row, force, sum, now);
+    int contested = sum.denied().size();
+    Consent consent = world.consents.of(ban, row.actors, now);
+    Word word = word(consent, force, statement, sum.told(), contested, sum.possible());
+    Finding finding =
+        Finding.of(word, force, statement, sum.first())
+            .beside(
+                consent,
+                force.notes(),
+                word == Word.ENDED || word == Word.KEPT,
+                List.copyOf(consent.claims()));
+    return now.equals(world.at) ? counted(ban, row, finding, sum) : finding;
+  }
+
+  /// With what stands beside the word, which is asked for at the last moment only.
+  private Finding counted(Clause.Ban ban, Row row, Finding finding, Tally.Sum sum) {
+    List<Interval> undenied = sum.undenied();
+    List<Interval> denied = sum.denied();
+    Recent recent = Recent.of(undenied.isEmpty() ? denied : undenied, world.at, world.zone);
+    List<String> reasons = new ArrayList<>(finding.reasons());
     for (Pattern pattern : ban.forbids()) {
       for (Claim denial : silence.general(pattern, row.actors)) {
         reasons.add("denied in general terms by " + Ties.speaker(denial));
       }
     }
-    return Finding.of(word, force, statement, first)
+    return finding
         .counted(
-            new Finding.Breaches(undenied.size(), contested, possible.size(), recent),
-            coverage(ban, force, now))
-        .beside(
-            consent,
-            reasons,
-            word == Word.ENDED || word == Word.KEPT,
-            List.copyOf(consent.claims()));
+            new Finding.Breaches(undenied.size(), denied.size(), sum.possible().size(), recent),
+            coverage(ban, finding.force(), world.at))
+        .beside(finding.consent(), reasons, finding.settled(), finding.rests());
+  }
+
+  /// What was found of an incident lasts, unless an exception rests on a condition: the claims that
+  /// tell of it can be others later.
+  private Tally tally(Clause.Ban ban, Row row) {
+    return new Tally(
+        candidates(world, ban, row.actors),
+        ban.exemptions().stream().allMatch(exemption -> exemption.when().isEmpty()));
   }
 
   /// One incident: it happened, in force at its time, to a bearer that had not refused, and no
@@ -135,19 +145,20 @@ final class Bans {
     if (!told.so() && !told.maybe()) {
       return told;
     }
-    return told.and(bound(ban, row, force, candidate))
+    return told.and(bound(ban, row, force, candidate, now))
         .and(exempt(ban, row, candidate).negateAssumingNot());
   }
 
   /// Whether the bearer was bound when it happened, as each telling dates it: one that dates it
   /// outside the time of the clause tells that it was no breach, and takes nothing from the others.
-  private Evidence bound(Clause.Ban ban, Row row, Force force, Candidate candidate) {
+  private Evidence bound(Clause.Ban ban, Row row, Force force, Candidate candidate, Instant now) {
     List<Claim> so = new ArrayList<>();
     List<Claim> not = new ArrayList<>();
     List<Claim> maybe = new ArrayList<>();
     for (Claim telling : candidate.incident().tellings()) {
-      Consent then = new Consents(world).of(ban, row.actors, telling.when().from());
-      Evidence inForce = then.refused() ? Evidence.NOT : forceDuring(row, force, telling.when());
+      Consent then = world.consents.of(ban, row.actors, telling.when().from());
+      Evidence inForce =
+          then.refused() ? Evidence.NOT : forceDuring(row, force, telling.when(), now);
       if (inForce.so()) {
         so.add(telling);
       }
@@ -162,18 +173,15 @@ final class Bans {
   }
 
   /// "F of a breach [is taken] at its time."
-  private Evidence forceDuring(Row row, Force force, Interval hull) {
+  private Evidence forceDuring(Row row, Force force, Interval when, Instant now) {
     List<Evidence> over = new ArrayList<>();
-    Instant last = hull.last();
-    Instant known = row.history.steps().getLast().from();
-    Interval past =
-        hull.from().isBefore(known)
-            ? new Interval(hull.from(), hull.to().isBefore(known) ? hull.to() : known)
-            : null;
-    if (past != null && past.from().isBefore(past.to())) {
-      row.history.during(past).forEach(state -> over.add(plain(state.force())));
+    if (when.from().isBefore(now)) {
+      Instant end = when.to().isBefore(now) ? when.to() : now;
+      row.history
+          .during(new Interval(when.from(), end))
+          .forEach(state -> over.add(plain(state.force())));
     }
-    if (!last.isBefore(known)) {
+    if (!when.last().isBefore(now)) {
       over.add(force.evidence());
     }
     boolean allSo = over.stream().allMatch(e -> e.so() && !e.not());
@@ -235,39 +243,25 @@ final class Bans {
         .orElse(Evidence.NOTHING);
   }
 
-  private Evidence statement(
-      Clause.Ban ban,
-      Row row,
-      Force force,
-      List<Evidence> told,
-      List<Evidence> possible,
-      Instant now) {
-    boolean so = !told.isEmpty();
-    boolean allDenied = so && told.stream().allMatch(Evidence::not);
-    Set<Claim> soBy = new LinkedHashSet<>();
-    Set<Claim> notBy = new LinkedHashSet<>();
-    Set<Claim> maybeBy = new LinkedHashSet<>();
-    told.forEach(e -> soBy.addAll(e.soBy()));
-    told.forEach(e -> notBy.addAll(e.notBy()));
-    possible.forEach(e -> maybeBy.addAll(e.claims()));
+  private Evidence statement(Clause.Ban ban, Row row, Force force, Tally.Sum sum, Instant now) {
+    boolean so = !sum.told().isEmpty();
+    boolean allDenied = so && sum.undenied().isEmpty();
     List<Claim> silent = silent(ban, row, force, now);
     boolean not = allDenied || !silent.isEmpty();
-    if (!silent.isEmpty()) {
+    Set<Claim> notBy = new LinkedHashSet<>();
+    if (not) {
+      notBy.addAll(sum.notBy());
       notBy.addAll(silent);
     }
-    Instant soKnown =
-        told.stream().map(Evidence::soKnown).min(Instant::compareTo).orElse(Interval.BEGINNING);
-    Instant notKnown =
-        notBy.stream().map(Claim::known).max(Instant::compareTo).orElse(Interval.BEGINNING);
     return new Evidence(
         so,
         not,
-        !possible.isEmpty(),
-        soBy,
-        not ? notBy : Set.of(),
-        maybeBy,
-        soKnown,
-        not ? notKnown : Interval.BEGINNING);
+        !sum.possible().isEmpty(),
+        sum.soBy(),
+        notBy,
+        sum.maybeBy(),
+        sum.soKnown(),
+        notBy.stream().map(Claim::known).max(Instant::compareTo).orElse(Interval.BEGINNING));
   }
 
   /// "Told not when a scope denial or a complete source covers the clause's whole act, place and
@@ -319,10 +313,6 @@ final class Bans {
       return Word.CONTESTED;
     }
     return possible.isEmpty() ? Word.NO_BREACH_REPORTED : Word.UNCLEAR;
-  }
-
-  private static Interval earlier(Interval a, Interval b) {
-    return a.equals(Interval.ALWAYS) || b.to().isBefore(a.to()) ? b : a;
   }
 
   /// On how many local days of the clause's running somebody told that they watched its place.

@@ -146,7 +146,7 @@ final class Conditions {
       case Event.Trigger _ -> new Moment(Evidence.SO, trigger);
       case Event.Reached(ClauseId clause, Event.State state) -> reached(clause, state, when);
       case Event.Consent(ClauseId clause, List<ActorId> by, boolean accepted) ->
-          new Consents(world).moment(world.clause(clause), by, accepted, when);
+          world.consents.moment(world.clause(clause), by, accepted, when);
       case Event.Done(var pattern) -> done(pattern, when);
       case Event.DayOf(int n, Event of) ->
           shifted(moment(of, row, trigger, when), at -> startOfDay(at, n - 1), when);

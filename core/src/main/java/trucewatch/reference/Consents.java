@@ -2,7 +2,9 @@ package trucewatch.reference;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import trucewatch.agreement.ActorId;
 import trucewatch.agreement.Agreement;
 import trucewatch.agreement.Clause;
@@ -17,8 +19,19 @@ import trucewatch.time.Interval;
 final class Consents {
   private final World world;
 
+  /// Positions by the clause that they name.
+  private final Map<String, List<Claim>> byClause = new HashMap<>();
+
+  /// The positions on a clause that are an actor's own or taken by who speaks for it.
+  private final Map<Held, List<Claim>> held = new HashMap<>();
+
+  private record Held(String clause, String actor) {}
+
   Consents(World world) {
     this.world = world;
+    for (Claim claim : world.selected.positions()) {
+      byClause.computeIfAbsent(claim.clause(), _ -> new ArrayList<>()).add(claim);
+    }
   }
 
   /// The consent of all these actors to the clause at `when`: refused if one has refused.
@@ -125,11 +138,15 @@ final class Consents {
   }
 
   private List<Claim> positions(String clause, String actor, Instant when) {
-    return world.selected.positions().stream()
-        .filter(claim -> claim.clause().equals(clause))
-        .filter(claim -> holds(claim, actor))
-        .filter(claim -> !valid(claim).isAfter(when))
-        .toList();
+    List<Claim> all =
+        held.computeIfAbsent(
+            new Held(clause, actor),
+            _ -> on(clause).stream().filter(claim -> holds(claim, actor)).toList());
+    return all.isEmpty() ? all : all.stream().filter(claim -> !valid(claim).isAfter(when)).toList();
+  }
+
+  private List<Claim> on(String clause) {
+    return byClause.getOrDefault(clause, List.of());
   }
 
   private boolean holds(Claim claim, String actor) {
@@ -164,12 +181,11 @@ final class Consents {
   List<String> others(Clause clause, List<String> bearers, Instant when, boolean opposing) {
     List<String> found = new ArrayList<>();
     List<String> bound = Fitting.codes(Bearing.of(clause).actors());
-    for (Claim claim : world.selected.positions()) {
+    for (Claim claim : on(clause.id().code())) {
       String holder = holder(claim);
       boolean fits = opposing ? opposes(claim.position()) : supports(claim.position());
       if (fits
           && Incident.told(claim)
-          && claim.clause().equals(clause.id().code())
           && !valid(claim).isAfter(when)
           && !bearers.contains(holder)
           && (opposing || !bound.contains(holder))

@@ -109,7 +109,7 @@ final class Duties {
   /// Consent "is taken at the act or deadline judged: a later rejection undoes nothing".
   private Consent consent(Clause.Duty duty, Row row, Due due, Instant now) {
     Instant when = passed(due, now) ? due.last() : now;
-    return new Consents(world).of(duty, row.actors, when);
+    return world.consents.of(duty, row.actors, when);
   }
 
   /// "What is given before the trigger counts unless the clause says `after`."
@@ -269,7 +269,7 @@ final class Duties {
   private Evidence approved(Case one, Instant now) {
     List<Evidence> all = new ArrayList<>();
     for (var approver : one.duty().approval()) {
-      all.add(new Consents(world).moment(one.duty(), List.of(approver), true, now).told());
+      all.add(world.consents.moment(one.duty(), List.of(approver), true, now).told());
     }
     return Evidence.all(all);
   }

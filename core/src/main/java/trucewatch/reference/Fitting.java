@@ -39,21 +39,20 @@ final class Fitting {
   /// @param low what happened at least: the greatest low of its tellings
   /// @param smallestHigh not more than this by the telling that says fewest; 0 if it is told not
   /// @param greatestHigh not more than this by the telling that says most
+  /// @param hull the earliest and the latest time that any telling gives it
   record Candidate(
       Incident incident,
       Evidence evidence,
       BigDecimal low,
       BigDecimal smallestHigh,
       BigDecimal greatestHigh,
-      String object) {
+      String object,
+      Interval hull) {
 
     /// One incident of one act.
     static Candidate single(Incident incident, Evidence evidence) {
-      return new Candidate(incident, evidence, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, "");
-    }
-
-    Interval hull() {
-      return incident.hull();
+      return new Candidate(
+          incident, evidence, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, "", incident.hull());
     }
   }
 
@@ -375,7 +374,7 @@ final class Fitting {
       object = object.isEmpty() ? claim.object() : object;
     }
     BigDecimal fewest = smallestHigh == null || fit.not() ? BigDecimal.ZERO : smallestHigh;
-    return new Candidate(incident, fit, low, fewest, greatestHigh, object);
+    return new Candidate(incident, fit, low, fewest, greatestHigh, object, incident.hull());
   }
 
   private List<String> withMembers(List<String> codes) {

@@ -314,7 +314,7 @@ final class Forces {
   private String refused(ClauseId clause, List<ActorId> by, Instant before) {
     Clause whole = world.clause(clause);
     List<ActorId> asked = by.isEmpty() ? Bearing.of(whole).actors() : by;
-    Consent consent = new Consents(world).of(whole, Fitting.codes(asked), before);
+    Consent consent = world.consents.of(whole, Fitting.codes(asked), before);
     return consent.told() == Consent.Told.REJECTED
         ? clause + " was rejected by " + String.join(", ", Fitting.codes(asked))
         : "";
@@ -326,7 +326,7 @@ final class Forces {
         continue;
       }
       State state = row.at(before);
-      Consent consent = new Consents(world).of(row.clause, row.actors, before);
+      Consent consent = world.consents.of(row.clause, row.actors, before);
       if (consent.told() == Consent.Told.REJECTED && !state.done().so()) {
         return clause + " was rejected";
       }

@@ -49,10 +49,7 @@ final class Freedoms {
     Word word = word(force, statement);
     return Finding.of(word, force, statement, first)
         .beside(
-            new Consents(world).of(freedom, row.actors, now),
-            reasons,
-            word == Word.ENDED,
-            List.of());
+            world.consents.of(freedom, row.actors, now), reasons, word == Word.ENDED, List.of());
   }
 
   private static Instant start(Force force) {

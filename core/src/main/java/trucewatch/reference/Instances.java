@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,14 @@ final class Instances {
 
   private final World world;
   private final Duties duties;
+  private final Map<Row, Recurring> recurring = new HashMap<>();
+
+  /// What all periods of a recurring duty are judged by.
+  private record Basis(Instant first, Force force, Consent consent) {}
+
+  private record Period(Due due, Duties.Performance performance, Word word) {}
+
+  private record Recurring(Basis basis, List<Period> periods) {}
 
   Instances(World world, Duties duties) {
     this.world = world;
@@ -101,7 +110,7 @@ final class Instances {
               : force;
       Word word = possible && force.inForce() ? Word.UNCLEAR : Duties.stageWord(waiting);
       return Finding.of(word, waiting, Evidence.NOTHING, Interval.ALWAYS)
-          .beside(new Consents(world).of(duty, row.actors, now), force.notes(), false, List.of());
+          .beside(world.consents.of(duty, row.actors, now), force.notes(), false, List.of());
     }
     List<Open> open = new ArrayList<>();
     for (Unit unit : units) {
@@ -240,8 +249,8 @@ final class Instances {
               one.unit.when(),
               world.agreement.starts(),
               one.due,
-              new Consents(world)
-                  .of(duty, row.actors, Duties.passed(one.due, now) ? one.due.last() : now));
+              world.consents.of(
+                  duty, row.actors, Duties.passed(one.due, now) ? one.due.last() : now));
       Duties.Performance performance = performance(duty, row, each, one, now);
       Word word = duties.word(each, performance, now);
       words.merge(word, 1, Integer::sum);
@@ -272,7 +281,7 @@ final class Instances {
             due,
             new Finding.Progress(done, done, of, duty.does().getFirst().thing()))
         .inInstances(words)
-        .beside(new Consents(world).of(duty, row.actors, now), force.notes(), false, List.of());
+        .beside(world.consents.of(duty, row.actors, now), force.notes(), false, List.of());
   }
 
   private static Instant known(Set<Claim> claims) {
@@ -346,44 +355,37 @@ final class Instances {
       Instant now) {
     if (!force.inForce()) {
       return Finding.of(Duties.stageWord(force), force, Evidence.NOTHING, Interval.ALWAYS)
-          .beside(new Consents(world).of(duty, row.actors, now), force.notes(), false, List.of());
+          .beside(world.consents.of(duty, row.actors, now), force.notes(), false, List.of());
     }
     Moment start = conditions.moment(every.start(), row, force.since(), now);
     Instant first = start.dated() ? start.when().from() : force.since().from();
-    Map<Word, Integer> words = new EnumMap<>(Word.class);
-    List<Duties.Performance> lastTwo = new ArrayList<>();
-    List<Word> lastWords = new ArrayList<>();
-    Due due = Due.NOT_YET_KNOWN;
-    for (int n = 0; n < MOST_INSTANCES; n++) {
+    Consent consent = world.consents.of(duty, row.actors, now);
+    List<Period> periods = closed(row, new Basis(first, force, consent));
+    for (int n = periods.size(); n < MOST_INSTANCES; n++) {
       Instant from = n == 0 ? first : periodStart(first, every, n);
       if (from.isAfter(now)) {
         break;
       }
       Instant last = periodStart(first, every, n + 1).minusSeconds(1);
       world.wake(row, last.plusSeconds(1));
-      due = Due.at(last, last);
+      Due due = Due.at(last, last);
       Duties.Case one =
           new Duties.Case(
-              duty,
-              row,
-              force,
-              new Interval(from, last.plusSeconds(1)),
-              from,
-              due,
-              new Consents(world).of(duty, row.actors, now));
+              duty, row, force, new Interval(from, last.plusSeconds(1)), from, due, consent);
       Duties.Performance performance = period(one, now);
-      Word word = duties.word(one, performance, now);
-      words.merge(word, 1, Integer::sum);
-      lastTwo.add(performance);
-      lastWords.add(word);
+      periods.add(new Period(due, performance, duties.word(one, performance, now)));
     }
-    int count = lastWords.size();
+    Map<Word, Integer> words = new EnumMap<>(Word.class);
+    periods.forEach(period -> words.merge(period.word(), 1, Integer::sum));
+    int count = periods.size();
     Map<Word, Integer> recent = new EnumMap<>(Word.class);
-    lastWords
+    periods
         .subList(Math.max(0, count - 2), count)
-        .forEach(word -> recent.merge(word, 1, Integer::sum));
+        .forEach(period -> recent.merge(period.word(), 1, Integer::sum));
     Word word = worst(recent);
-    Duties.Performance current = lastTwo.getLast();
+    Due due = periods.getLast().due();
+    Duties.Performance current = periods.getLast().performance();
+    keepClosed(duty, periods, now);
     return Finding.of(word, force, current.ever(), current.when())
         .timely(
             current.inTime(),
@@ -392,7 +394,29 @@ final class Instances {
             due,
             current.progress())
         .inInstances(words)
-        .beside(new Consents(world).of(duty, row.actors, now), force.notes(), false, List.of());
+        .beside(consent, force.notes(), false, List.of());
+  }
+
+  /// The periods that were closed when the row was last judged, if nothing that they were judged by
+  /// is another now.
+  private List<Period> closed(Row row, Basis basis) {
+    Recurring found = recurring.get(row);
+    if (found == null || !found.basis().equals(basis)) {
+      found = new Recurring(basis, new ArrayList<>());
+      recurring.put(row, found);
+    }
+    return found.periods();
+  }
+
+  /// Forgets the periods that have to be judged again: those not closed, and all if what a closed
+  /// one needs can still change.
+  private static void keepClosed(Clause.Duty duty, List<Period> periods, Instant now) {
+    boolean canChange =
+        !duty.determinedBy().isEmpty()
+            || !duty.approval().isEmpty()
+            || duty.does().stream()
+                .anyMatch(p -> p.quantity() instanceof Pattern.Quantity.AllListed);
+    periods.removeIf(period -> canChange || !Duties.passed(period.due(), now));
   }
 
   /// "An act counts for the period in which it falls": only acts inside the period.

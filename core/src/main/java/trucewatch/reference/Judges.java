@@ -74,7 +74,7 @@ final class Judges {
     if (duty.kind() == Clause.Duty.DutyKind.OBLIGATION || !force.inForce()) {
       return force;
     }
-    Moment offered = new Consents(world).moment(duty, duty.bearers().actors(), true, now);
+    Moment offered = world.consents.moment(duty, duty.bearers().actors(), true, now);
     if (offered.told().so()) {
       return new Force(
           force.stage(),

@@ -32,6 +32,9 @@ final class Sums {
   static Reached reached(List<Candidate> candidates, BigDecimal due, Interval window) {
     List<Part> parts = new ArrayList<>();
     for (Candidate candidate : candidates) {
+      if (!window.overlaps(candidate.hull())) {
+        continue;
+      }
       Evidence evidence = candidate.evidence().and(Fitting.timed(candidate.incident(), window));
       if (evidence.so() || evidence.maybe()) {
         parts.add(new Part(candidate, evidence));

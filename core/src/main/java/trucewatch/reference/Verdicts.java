@@ -74,7 +74,7 @@ final class Verdicts {
     Instant at = question.asOf().at();
     List<Claim> claims = claims(row, finding);
     Evidence told = row.kind == Row.Kind.WHOLE ? together(row, word) : finding.statement();
-    Consents consents = new Consents(world);
+    Consents consents = world.consents;
     List<String> bearers = row.actors;
     Instant since = since(row, word);
     return new Verdict(

@@ -42,6 +42,7 @@ final class World {
   final ZoneId zone;
   final Instant at;
   final Circles circles;
+  final Consents consents;
 
   private final Map<ClauseId, Clause> clauses = new HashMap<>();
   private final Map<ClauseId, List<Row>> rows = new LinkedHashMap<>();
@@ -64,6 +65,7 @@ final class World {
     this.zone = agreement.zone();
     this.at = at;
     this.selected = Selected.of(told);
+    this.consents = new Consents(this);
     this.fitting = new Fitting(ground.kinds(), ties, gazetteer, selected);
     Set<ClauseId> judged = reach.closure(only);
     for (Clause clause : agreement.clauses()) {
@@ -148,7 +150,7 @@ final class World {
 
   private void judge(Row row) {
     State before = row.history.at(now);
-    Instant last = row.history.steps().getLast().from();
+    Instant last = row.history.last().from();
     row.finding = judges.judge(row, now);
     if (!before.equals(row.finding.state())) {
       row.restless = last.equals(now.minusSeconds(1)) ? row.restless + 1 : 0;

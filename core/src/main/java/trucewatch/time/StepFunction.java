@@ -2,6 +2,7 @@ package trucewatch.time;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// A value that changes at known moments and holds in between, from [Interval#BEGINNING] on.
@@ -46,6 +47,11 @@ public final class StepFunction<T> {
     return steps.get(indexAt(when));
   }
 
+  /// The step that holds from the last change on.
+  public Step<T> last() {
+    return steps.getLast();
+  }
+
   /// The values that hold somewhere in the interval, in order of time.
   public List<T> during(Interval interval) {
     List<T> values = new ArrayList<>();
@@ -57,7 +63,7 @@ public final class StepFunction<T> {
   }
 
   public List<Step<T>> steps() {
-    return List.copyOf(steps);
+    return Collections.unmodifiableList(steps);
   }
 
   private int indexAt(Instant when) {

@@ -84,8 +84,8 @@ record Mutation(String says, String law, List<Edit> edits) {
             "tellings of several dates share one",
             "law 4",
             "reference/Bans.java",
-            "forceDuring(row, force, telling.when())",
-            "forceDuring(row, force, candidate.hull())"),
+            "forceDuring(row, force, telling.when(), now)",
+            "forceDuring(row, force, candidate.hull(), now)"),
         of(
             "what others told breaks the silence of a complete source",
             "law 4",
