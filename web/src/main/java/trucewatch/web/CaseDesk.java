@@ -1,6 +1,7 @@
 package trucewatch.web;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -27,6 +28,8 @@ import trucewatch.web.Readers.Reader;
 /// Opens the cases and answers for them: the one place below the pages, and the one place where the
 /// level of a reader becomes part of each question. No controller reaches a case another way.
 final class CaseDesk {
+  private static final Duration WEEK = Duration.ofDays(7);
+
   private final Map<String, Path> cases;
   private final boolean examples;
   private final InstantSource clock;
@@ -94,6 +97,20 @@ final class CaseDesk {
     Lens lens = new Lens(desk.answers(), desk.names(), desk.times(), desk.sentences(), question);
     List<String> warnings = reader.level() == Access.RESTRICTED ? desk.warnings() : List.of();
     return new Answered(key, lens, note.strip(), warnings);
+  }
+
+  /// The same question of an earlier day: by default a week before.
+  ///
+  /// @param name of the parameter, for the message
+  /// @throws NotThere if the date is none, or later than the lens asks
+  static Question earlier(Lens lens, String name, String text) {
+    AsOf asOf = lens.question().asOf();
+    Instant then = time(name, text, lens.agreement().zone(), asOf.at().minus(WEEK));
+    if (then.isAfter(asOf.at())) {
+      throw NotThere.wrong(name + ": this day is later than the one asked about. Give one before.");
+    }
+    return new Question(
+        AsOf.asked(then, then), lens.question().account(), lens.question().reader());
   }
 
   private static String account(OnDesk desk, String asked) {

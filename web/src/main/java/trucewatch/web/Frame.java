@@ -21,7 +21,9 @@ public record Frame(
   /// @param path of this page below the case, for the form that asks again
   /// @param at as the date field shows it
   /// @param parts the same as names and values, for forms that keep the question
+  /// @param own names and values that belong to this page alone, such as its filter
   /// @param query the question as it stands in every link, `?at=…&known=…&account=…`
+  /// @param whole the same with what belongs to this page
   /// @param asOf "2025-11-03, known then"
   /// @param byAccount "by Israel's account"
   /// @param note what the reader must be told of the question, else empty
@@ -36,7 +38,9 @@ public record Frame(
       String account,
       List<Choice> accounts,
       List<Choice> parts,
+      List<Choice> own,
       String query,
+      String whole,
       String asOf,
       String byAccount,
       String readers,
@@ -45,6 +49,7 @@ public record Frame(
     public Bar {
       accounts = List.copyOf(accounts);
       parts = List.copyOf(parts);
+      own = List.copyOf(own);
       warnings = List.copyOf(warnings);
     }
 
@@ -53,17 +58,19 @@ public record Frame(
       return "/cases/" + encoded(key) + "/" + page + query;
     }
 
+    /// The address of a part or a form of this page, which keeps its filter too.
+    public String own(String page) {
+      return "/cases/" + encoded(key) + "/" + page + whole;
+    }
+
     /// The address that shows the same for ever: with both dates and the account.
     public String cite() {
-      String page = to(path);
-      int at = page.indexOf('?');
-      return (at < 0 ? page : page.substring(0, at))
-          + "?at="
-          + this.at
-          + "&known="
-          + known
-          + "&account="
-          + encoded(account);
+      StringBuilder address = new StringBuilder("/cases/" + encoded(key) + "/" + path);
+      address.append("?at=").append(at).append("&known=").append(known);
+      address.append("&account=").append(encoded(account));
+      own.forEach(
+          one -> address.append('&').append(one.code()).append('=').append(encoded(one.words())));
+      return address.toString();
     }
 
     public String clause(String code) {

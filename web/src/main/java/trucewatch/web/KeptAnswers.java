@@ -12,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import trucewatch.agreement.Agreement;
 import trucewatch.claims.Live;
+import trucewatch.questions.Difference;
+import trucewatch.questions.Differences;
 import trucewatch.reference.CaseLog;
 import trucewatch.reference.Reference;
 import trucewatch.time.AsOf;
@@ -30,6 +32,7 @@ final class KeptAnswers implements Answers {
   private static final int MOST_KEPT = 600;
   private static final int MOMENTS = 20;
 
+  private final CaseLog log;
   private final Agreement agreement;
   private final Reference reference;
   private final Map<Object, CompletableFuture<Object>> kept =
@@ -43,6 +46,7 @@ final class KeptAnswers implements Answers {
       };
 
   KeptAnswers(CaseLog log) {
+    this.log = log;
     this.agreement = log.agreement();
     this.reference = new Reference(log);
   }
@@ -54,6 +58,8 @@ final class KeptAnswers implements Answers {
   private record Incidents(Question question) {}
 
   private record LiveAt(Question question) {}
+
+  private record Between(Question from, Question to) {}
 
   private record Why(
       Question question, String clause, List<String> bearers, boolean whole, String instance) {}
@@ -106,6 +112,11 @@ final class KeptAnswers implements Answers {
     }
     moments.add(verdicts(question));
     return moments;
+  }
+
+  @Override
+  public List<Difference> differences(Question from, Question to) {
+    return keep(new Between(from, to), () -> new Differences(log, from, to).all());
   }
 
   /// Ends of equal stretches from the first claim that this reader may see to the time asked about.

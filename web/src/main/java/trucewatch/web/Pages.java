@@ -54,6 +54,17 @@ final class Pages {
   /// @param section the page's entry in the navigation
   /// @param path of the page below the case
   Frame frame(String section, String title, String path, Answered answered, Request request) {
+    return frame(section, title, path, answered, request, List.of());
+  }
+
+  /// The same, with the parameters that belong to this page alone.
+  Frame frame(
+      String section,
+      String title,
+      String path,
+      Answered answered,
+      Request request,
+      List<Frame.Choice> own) {
     Lens lens = answered.lens();
     AsOf asOf = lens.question().asOf();
     var agreement = lens.agreement();
@@ -69,7 +80,9 @@ final class Pages {
             lens.question().account(),
             accounts(lens),
             parts(request),
+            own,
             query(parts(request)),
+            query(Stream.concat(parts(request).stream(), own.stream()).toList()),
             lens.times().shown(asOf),
             lens.names().byAccount(lens.question().account()),
             readers(lens.question().reader()),

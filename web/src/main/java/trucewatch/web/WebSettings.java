@@ -43,6 +43,16 @@ class WebSettings implements WebMvcConfigurer {
   }
 
   @Bean
+  Visit.Door door(CaseDesk desk, Readers readers, Pages pages) {
+    return new Visit.Door(desk, readers, pages);
+  }
+
+  @Bean
+  BriefController briefController(Visit.Door door) {
+    return new BriefController(door);
+  }
+
+  @Bean
   CasesController casesController(CaseDesk desk, Readers readers, Pages pages) {
     return new CasesController(desk, readers, pages);
   }

@@ -36,6 +36,7 @@ class BrowserTest {
           "/cases/tutorial/board?view=columns",
           "/cases/tutorial/clauses/ceasefire",
           "/cases/tutorial/moves",
+          "/cases/tutorial/brief",
           "/cases/tutorial/board?at=2021-02-30");
 
   private static Running running;
@@ -149,6 +150,7 @@ class BrowserTest {
   private static void open(Page page, String path) {
     page.navigate(running.address() + path);
     page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+    page.waitForFunction("!document.querySelector('[hx-get][hx-trigger=load] .empty')");
   }
 
   private static void keep(Page page, String path, String kind) {

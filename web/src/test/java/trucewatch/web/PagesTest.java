@@ -15,7 +15,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import trucewatch.claims.Access;
 
 /// What the pages answer, asked without a browser.
@@ -34,7 +33,7 @@ class PagesTest {
 
   @Test
   void everyPageOfACaseSaysAccountDatesOwnerAndWhatAStatusIs() {
-    for (String page : List.of("board", "moves", "clauses/ceasefire")) {
+    for (String page : List.of("board", "moves", "brief", "clauses/ceasefire")) {
       String html = running.get("/cases/tutorial/" + page + "?account=independent").body();
       assertTrue(html.contains("by independent accounts"), html);
       assertTrue(html.contains("As of 2021-03-19 12:30, known then"), html);
@@ -120,8 +119,33 @@ class PagesTest {
   }
 
   @Test
-  void whatAReaderMayNotSeeChangesNothingForThem(@TempDir Path folder) throws IOException {
-    copy(Running.example("tutorial"), folder);
+  void theBriefSaysWhatChangedAndEachSentenceNamesItsNotes() {
+    String html = running.get("/cases/tutorial/brief/sheet?at=2021-03-19&since=2021-03-12").body();
+    assertTrue(html.contains("No longer said, or said otherwise, since 2021-03-12"), html);
+    assertTrue(html.contains("was “done”; now date passed, 13 of 20 prisoner<sup>"), html);
+    int notes = 0;
+    for (int number = 1; html.contains("id=\"note-" + number + "\""); number++) {
+      assertTrue(html.contains("href=\"#note-" + number + "\""), "note " + number);
+      notes = number;
+    }
+    assertTrue(notes > 5, html);
+    assertFalse(html.contains("href=\"#note-" + (notes + 1) + "\""), html);
+  }
+
+  @Test
+  void theBriefIsAFileForWordToo() {
+    var file = running.file("/cases/tutorial/brief.docx?at=2021-03-19&since=2021-03-12");
+    assertEquals(200, file.statusCode());
+    assertEquals(BriefController.WORD, file.headers().firstValue("Content-Type").orElse(""));
+    assertEquals('P', file.body()[0]);
+    var later = running.get("/cases/tutorial/brief/sheet?at=2021-03-12&since=2021-03-19");
+    assertEquals(400, later.statusCode());
+    assertTrue(later.body().contains("later than the one asked about"), later.body());
+  }
+
+  @Test
+  void whatAReaderMayNotSeeChangesNothingForThem() throws IOException {
+    Path folder = Running.example("tutorial");
     Path claims = folder.resolve("claims").resolve("claims.csv");
     String open = Files.readString(claims);
     String closed = open.replace("public,The League says that", "restricted,The League says that");
@@ -133,23 +157,15 @@ class PagesTest {
       String why = "/cases/" + folder.getFileName() + "/clauses/ceasefire/why" + question;
       assertTrue(all.get(why).body().contains("<code>t01</code>"), all.get(why).body());
       for (String page :
-          List.of("board", "board/past", "clauses/ceasefire", "clauses/ceasefire/why")) {
+          List.of(
+              "board",
+              "board/past",
+              "clauses/ceasefire",
+              "clauses/ceasefire/why",
+              "moves",
+              "brief/sheet")) {
         String html = few.get("/cases/" + folder.getFileName() + "/" + page + question).body();
         assertFalse(html.contains("t01") || html.contains("fired at Dellow"), html);
-      }
-    }
-  }
-
-  /// The files of a case without its log: a row changed in the copy was always so.
-  private static void copy(Path from, Path to) throws IOException {
-    try (var files = Files.walk(from)) {
-      for (Path file : files.filter(one -> !one.toString().contains(".trucewatch")).toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
       }
     }
   }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,8 +42,28 @@ final class Running implements AutoCloseable {
     address = "http://localhost:" + WebServer.portOf(context);
   }
 
+  /// A copy of an example without its log: nothing is written into the examples themselves.
   static Path example(String name) {
-    return Path.of("..", "cases", name);
+    try {
+      Path folder = Files.createTempDirectory("trucewatch-web").resolve(name);
+      copy(Path.of("..", "cases", name), folder);
+      return folder;
+    } catch (IOException cannot) {
+      throw new UncheckedIOException(cannot);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (Path file : files.filter(one -> !one.toString().contains(".trucewatch")).toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
   }
 
   String address() {
@@ -53,6 +74,12 @@ final class Running implements AutoCloseable {
     return send(HttpRequest.newBuilder(URI.create(address + path)).build());
   }
 
+  HttpResponse<byte[]> file(String path) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path)).build(),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   HttpResponse<String> post(String path) {
     return send(
         HttpRequest.newBuilder(URI.create(address + path))
@@ -61,8 +88,12 @@ final class Running implements AutoCloseable {
   }
 
   private HttpResponse<String> send(HttpRequest request) {
+    return send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
     try {
-      return client.send(request, HttpResponse.BodyHandlers.ofString());
+      return client.send(request, handler);
     } catch (IOException cannot) {
       throw new UncheckedIOException(cannot);
     } catch (InterruptedException asked) {

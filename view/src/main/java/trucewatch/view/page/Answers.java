@@ -3,6 +3,7 @@ package trucewatch.view.page;
 import java.util.List;
 import trucewatch.agreement.Agreement;
 import trucewatch.claims.Live;
+import trucewatch.questions.Difference;
 import trucewatch.verdict.Explanation;
 import trucewatch.verdict.IncidentView;
 import trucewatch.verdict.PositionView;
@@ -32,4 +33,8 @@ public interface Answers {
   /// The verdicts at some moments up to the one asked about, each by what was known then, so that a
   /// change shows; oldest first, the last is the moment asked about.
   List<List<Verdict>> history(Question question);
+
+  /// What reads differently at the later of two points of view of one reader, and because of which
+  /// claims.
+  List<Difference> differences(Question from, Question to);
 }

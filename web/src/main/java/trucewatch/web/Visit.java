@@ -1,0 +1,52 @@
+package trucewatch.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import trucewatch.view.page.Lens;
+import trucewatch.web.CaseDesk.Answered;
+
+/// One request for a page of a case, as it is answered for its reader.
+///
+/// @param own the parameters of the address that belong to this page alone, without empty ones
+record Visit(Pages pages, Pages.Request request, Answered answered, List<Frame.Choice> own) {
+  Visit {
+    own = List.copyOf(own);
+  }
+
+  /// Makes visits: the way of every controller to a case.
+  record Door(CaseDesk desk, Readers readers, Pages pages) {
+    /// @param own names of the parameters that belong to this page alone
+    /// @throws NotThere if there is no such case or account, or a date is none
+    Visit open(String key, HttpServletRequest http, String... own) {
+      Pages.Request request = Pages.Request.of(http);
+      List<Frame.Choice> given = new ArrayList<>();
+      for (String name : own) {
+        String value = Pages.parameter(http, name);
+        if (!value.isEmpty()) {
+          given.add(new Frame.Choice(name, value));
+        }
+      }
+      return new Visit(pages, request, desk.ask(key, readers.current(), request.asked()), given);
+    }
+  }
+
+  Lens lens() {
+    return answered.lens();
+  }
+
+  Words words() {
+    return pages.words(request.language());
+  }
+
+  /// @param section the page's entry in the navigation, and the first part of the key of its title
+  /// @param path of the page below the case
+  Frame frame(String section, String path) {
+    return pages.frame(section, words().text(section + ".title"), path, answered, request, own);
+  }
+
+  /// The page of the template that has the name of the section.
+  String page(String section, Object data) {
+    return pages.html(section, frame(section, section), data);
+  }
+}
