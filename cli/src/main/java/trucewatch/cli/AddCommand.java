@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -18,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import trucewatch.casebook.Casebook;
 import trucewatch.casebook.Opened;
+import trucewatch.casebook.report.ReportFile;
 import trucewatch.claims.CellProblem;
 import trucewatch.claims.ClaimId;
 import trucewatch.claims.ClaimReader;
@@ -66,7 +65,7 @@ final class AddCommand implements Callable<Integer> {
       throw new WrongUse(spec.commandLine(), "There is no case folder " + folder + ".");
     }
     try {
-      return undo ? takeBack(new AddedFile(folder)) : ask(folder);
+      return undo ? takeBack(new ReportFile(folder)) : ask(folder);
     } catch (IOException cannot) {
       desk.screen().complain("The report was not saved: " + Failure.words(cannot) + ".");
       return ExitCode.CASE_HAS_ERRORS;
@@ -75,7 +74,7 @@ final class AddCommand implements Callable<Integer> {
 
   private int ask(Path folder) throws IOException {
     Vocabulary vocabulary = vocabulary();
-    AddedFile file = new AddedFile(folder);
+    ReportFile file = new ReportFile(folder);
     Interview interview = new Interview(desk, Draft.of(folder), vocabulary, file.lastSource());
     return switch (interview.hold()) {
       case Interview.Result.Finished(Map<Column, String> cells) -> save(file, cells, vocabulary);
@@ -91,20 +90,14 @@ final class AddCommand implements Callable<Integer> {
     };
   }
 
-  private int takeBack(AddedFile file) throws IOException {
-    Optional<AddedFile.Report> last = file.lastStanding();
+  private int takeBack(ReportFile file) throws IOException {
+    Optional<ReportFile.Report> last = file.lastStanding();
     if (last.isEmpty()) {
       desk.screen().complain("There is no report in " + file.path() + " to take back.");
       return ExitCode.CASE_HAS_ERRORS;
     }
     Instant now = desk.clock().instant();
-    Map<Column, String> cells = new EnumMap<>(Column.class);
-    cells.put(Column.STANCE, "retracts");
-    cells.put(Column.REPORTED_AT, now.truncatedTo(ChronoUnit.SECONDS).toString());
-    cells.put(Column.SOURCE, last.get().source());
-    cells.put(Column.REFERS_TO, last.get().id());
-    cells.put(Column.ACCESS, last.get().access());
-    String id = file.append(cells, AddedFile.Numbering.UNDO, now);
+    String id = file.takeBack(last.get(), now);
     desk.screen()
         .wrapped(
             0,
@@ -130,7 +123,7 @@ final class AddCommand implements Callable<Integer> {
     };
   }
 
-  private int save(AddedFile file, Map<Column, String> cells, Vocabulary vocabulary)
+  private int save(ReportFile file, Map<Column, String> cells, Vocabulary vocabulary)
       throws IOException {
     Instant now = desk.clock().instant();
     boolean complaint = "complaint".equals(cells.get(Column.ACT));
@@ -145,7 +138,7 @@ final class AddCommand implements Callable<Integer> {
     }
     String id =
         file.append(
-            cells, complaint ? AddedFile.Numbering.COMPLAINT : AddedFile.Numbering.REPORT, now);
+            cells, complaint ? ReportFile.Numbering.COMPLAINT : ReportFile.Numbering.REPORT, now);
     Draft.of(caseFolder()).discard();
     desk.screen().line("Saved as " + id + " in " + file.path() + ".");
     if (complaint) {

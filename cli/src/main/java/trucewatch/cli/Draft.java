@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import trucewatch.casebook.report.ReportFile;
 
 /// The answers of a report that is not finished, on disk, one a line in the order of the questions.
 final class Draft {
@@ -28,8 +29,8 @@ final class Draft {
   }
 
   void keep(List<String> answers) throws IOException {
-    Files.createDirectories(AddedFile.parent(file));
-    AddedFile.replace(file, String.join("\n", answers) + "\n");
+    Files.createDirectories(ReportFile.parent(file));
+    ReportFile.replace(file, String.join("\n", answers) + "\n");
   }
 
   void discard() throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import trucewatch.casebook.report.ReportAnswers;
 import trucewatch.claims.Column;
 import trucewatch.diagnostic.Spelling;
 
@@ -94,7 +95,7 @@ final class Interview {
     cells.put(Column.STANCE, "asserts");
     cells.put(
         Column.REPORTED_AT, desk.clock().instant().truncatedTo(ChronoUnit.SECONDS).toString());
-    Answers answers = new Answers(cells);
+    ReportAnswers answers = new ReportAnswers(cells);
     String act =
         ask(
             "What happened?"
@@ -173,7 +174,7 @@ final class Interview {
     askAccess(answers);
   }
 
-  private void askAccess(Answers answers) throws IOException, EndOfAnswers, OneBack {
+  private void askAccess(ReportAnswers answers) throws IOException, EndOfAnswers, OneBack {
     ask(
         "Who may see this? (public, team, restricted)",
         "Team: your own people.",
@@ -189,7 +190,7 @@ final class Interview {
         .toString();
   }
 
-  private void askComplaint(Answers answers) throws IOException, EndOfAnswers, OneBack {
+  private void askComplaint(ReportAnswers answers) throws IOException, EndOfAnswers, OneBack {
     ask(
         "Who complains?" + offer(vocabulary.actors()),
         "The code of an actor, or a word that names nobody, such as resident.",
@@ -223,20 +224,20 @@ final class Interview {
             + offer(vocabulary.actors(), "a|b if one of two"),
         "Only what you know yourself. Whose it is can be said later, by others.",
         NOT_FOR_ME,
-        new Answers(cells)::actor);
+        new ReportAnswers(cells)::actor);
     if (!stopped) {
       ask(
           "To whom, or against whom?" + offer(vocabulary.actors()),
           "Who was hit, or who got it, if you know.",
           NOT_SAID,
-          new Answers(cells)::target);
+          new ReportAnswers(cells)::target);
     }
     if (stopped) {
       ask(
           "Which clause does it hinder?" + offer(vocabulary.clauses()),
           "The clause that you were about, if it was one.",
           NOT_SAID,
-          new Answers(cells)::clause);
+          new ReportAnswers(cells)::clause);
     }
   }
 

@@ -8,8 +8,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import trucewatch.time.Interval;
+import trucewatch.time.PointInTime;
 import trucewatch.verdict.Question;
-import trucewatch.view.PointInTime;
 import trucewatch.view.Timeline;
 
 /// Prints what happened, what was said, what became of each clause and what is due, by date.

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import trucewatch.time.AsOf;
-import trucewatch.view.PointInTime;
+import trucewatch.time.PointInTime;
 
 /// The two times of a question: as of when, and by what was known when.
 final class WhenOptions {

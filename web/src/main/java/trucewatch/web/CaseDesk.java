@@ -16,10 +16,11 @@ import trucewatch.casebook.CaseStamp;
 import trucewatch.casebook.Casebook;
 import trucewatch.casebook.Opened;
 import trucewatch.claims.Access;
+import trucewatch.claims.Sources;
 import trucewatch.time.AsOf;
+import trucewatch.time.PointInTime;
 import trucewatch.verdict.Question;
 import trucewatch.view.Names;
-import trucewatch.view.PointInTime;
 import trucewatch.view.Sentences;
 import trucewatch.view.Times;
 import trucewatch.view.page.Lens;
@@ -54,7 +55,7 @@ final class CaseDesk {
   /// A question that can be answered, and what the reader must be told of it.
   ///
   /// @param note a sentence where the answer is for another time than asked, else empty
-  record Answered(String key, Lens lens, String note, List<String> warnings) {
+  record Answered(String key, Lens lens, Sources sources, String note, List<String> warnings) {
     Answered {
       warnings = List.copyOf(warnings);
     }
@@ -64,6 +65,7 @@ final class CaseDesk {
       CaseStamp stamp,
       KeptAnswers answers,
       Names names,
+      Sources sources,
       Times times,
       Sentences sentences,
       List<String> warnings) {}
@@ -96,7 +98,7 @@ final class CaseDesk {
         new Question(AsOf.asked(at, known), account(desk, asked.account()), reader.level());
     Lens lens = new Lens(desk.answers(), desk.names(), desk.times(), desk.sentences(), question);
     List<String> warnings = reader.level() == Access.RESTRICTED ? desk.warnings() : List.of();
-    return new Answered(key, lens, note.strip(), warnings);
+    return new Answered(key, lens, desk.sources(), note.strip(), warnings);
   }
 
   /// The same question of an earlier day: by default a week before.
@@ -111,6 +113,21 @@ final class CaseDesk {
     }
     return new Question(
         AsOf.asked(then, then), lens.question().account(), lens.question().reader());
+  }
+
+  /// Where reports of the case go.
+  ///
+  /// @throws NotThere if there is no such case, or this reader may not record
+  Reports reports(String key, Reader reader) {
+    Path path = cases.get(key);
+    if (path == null) {
+      throw NotThere.missing("There is no case '" + key + "' here.");
+    }
+    if (!reader.mayRecord()) {
+      throw NotThere.refused(
+          "Who reads what is public only may not record. Start it with --access team or restricted.");
+    }
+    return Reports.of(Casebook.folder(path), clock.instant());
   }
 
   private static String account(OnDesk desk, String asked) {
@@ -174,6 +191,7 @@ final class CaseDesk {
             ready.stamp(),
             new KeptAnswers(ready.log()),
             names,
+            ready.log().sources(),
             times,
             new Sentences(names, times),
             ready.warnings());

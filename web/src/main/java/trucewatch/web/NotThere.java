@@ -23,6 +23,11 @@ final class NotThere extends RuntimeException {
     return new NotThere(400, message);
   }
 
+  /// This reader may not do so.
+  static NotThere refused(String message) {
+    return new NotThere(403, message);
+  }
+
   /// The case cannot be asked.
   static NotThere unsound(String message) {
     return new NotThere(409, message);

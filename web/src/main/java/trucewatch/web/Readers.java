@@ -19,5 +19,10 @@ final class Readers {
   /// A reader.
   ///
   /// @param level the highest level of claims that they may see
-  record Reader(Access level) {}
+  record Reader(Access level) {
+    /// Whether they may enter reports.
+    boolean mayRecord() {
+      return level != Access.PUBLIC;
+    }
+  }
 }

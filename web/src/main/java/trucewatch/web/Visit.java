@@ -29,6 +29,13 @@ record Visit(Pages pages, Pages.Request request, Answered answered, List<Frame.C
       }
       return new Visit(pages, request, desk.ask(key, readers.current(), request.asked()), given);
     }
+
+    /// Where the reports of a case go.
+    ///
+    /// @throws NotThere if there is no such case, or the reader may not record
+    Reports reports(String key) {
+      return desk.reports(key, readers.current());
+    }
   }
 
   Lens lens() {

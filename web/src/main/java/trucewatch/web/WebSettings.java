@@ -53,6 +53,11 @@ class WebSettings implements WebMvcConfigurer {
   }
 
   @Bean
+  ReportController reportController(Visit.Door door) {
+    return new ReportController(door);
+  }
+
+  @Bean
   CasesController casesController(CaseDesk desk, Readers readers, Pages pages) {
     return new CasesController(desk, readers, pages);
   }

@@ -37,6 +37,7 @@ class BrowserTest {
           "/cases/tutorial/clauses/ceasefire",
           "/cases/tutorial/moves",
           "/cases/tutorial/brief",
+          "/cases/tutorial/report",
           "/cases/tutorial/board?at=2021-02-30");
 
   private static Running running;
@@ -139,6 +140,30 @@ class BrowserTest {
       page.waitForSelector("details.why");
       assertTrue(page.content().contains("rests on"), page.content());
       page.waitForSelector("ol.history");
+    }
+  }
+
+  @Test
+  void aReportIsTypedWithTheKeyboardAloneAndWhatIsTypedSurvivesAClosedPage() {
+    try (Page page = page(1280, ColorScheme.LIGHT)) {
+      open(page, "/cases/tutorial/report");
+      page.focus("#act");
+      page.keyboard().type("shelling");
+      page.keyboard().press("Tab");
+      page.keyboard().type("observers");
+      page.waitForResponse(
+          "**/report/draft*", () -> page.keyboard().press("Tab") /* leaves the field */);
+    }
+    try (Page page = page(1280, ColorScheme.LIGHT)) {
+      open(page, "/cases/tutorial/report");
+      assertEquals("shelling", page.inputValue("#act"));
+      page.focus("#source");
+      page.keyboard().press("Enter");
+      page.waitForSelector(".done-box");
+      keep(page, "/cases/tutorial/report/saved", "1280-light");
+      page.getByText("Take report-").click();
+      page.waitForSelector("p.done-box");
+      assertTrue(page.content().contains("is taken back"), page.content());
     }
   }
 

@@ -1,10 +1,14 @@
 package trucewatch.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -12,7 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import trucewatch.claims.Access;
 import trucewatch.cli.Server;
@@ -21,7 +30,8 @@ import trucewatch.cli.Server;
 final class Running implements AutoCloseable {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private final ServletWebServerApplicationContext context;
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private final String address;
 
   Running(Access reader, Path... cases) {
@@ -84,6 +94,22 @@ final class Running implements AutoCloseable {
     return send(
         HttpRequest.newBuilder(URI.create(address + path))
             .POST(HttpRequest.BodyPublishers.noBody())
+            .build());
+  }
+
+  /// Sends a form, with the token that a page holds.
+  HttpResponse<String> send(String page, String path, Map<String, String> fields) {
+    Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(get(page).body());
+    Map<String, String> all = new LinkedHashMap<>(fields);
+    all.put("_csrf", token.find() ? token.group(1) : "");
+    String body =
+        all.entrySet().stream()
+            .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), UTF_8))
+            .collect(Collectors.joining("&"));
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
             .build());
   }
 

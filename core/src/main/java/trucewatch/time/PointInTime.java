@@ -1,4 +1,4 @@
-package trucewatch.view;
+package trucewatch.time;
 
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package trucewatch.cli;
+package trucewatch.casebook.report;
 
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import trucewatch.claims.Column;
-import trucewatch.view.PointInTime;
+import trucewatch.time.PointInTime;
 
 /// Turns the answers of a report into the cells of a row. Each method returns what is wrong with an
 /// answer, or null when it was taken; an empty answer leaves the cell empty.
-final class Answers {
+public final class ReportAnswers {
   private static final Pattern AMOUNT =
       Pattern.compile("(about|at least|exactly)? *(\\d{1,12}(?:\\.\\d{1,3})?) *(.*)");
   private static final String MOMENT = "\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?)?";
@@ -27,26 +27,26 @@ final class Answers {
 
   private final Map<Column, String> cells;
 
-  Answers(Map<Column, String> cells) {
+  public ReportAnswers(Map<Column, String> cells) {
     this.cells = cells;
   }
 
-  @Nullable String source(String answer) {
+  public @Nullable String source(String answer) {
     if (answer.isEmpty()) {
       return "A report without a source counts for nobody: write who reports.";
     }
     return put(Column.SOURCE, code(answer));
   }
 
-  @Nullable String speaker(String answer) {
+  public @Nullable String speaker(String answer) {
     return put(Column.SPEAKER, code(answer));
   }
 
-  @Nullable String means(String answer) {
+  public @Nullable String means(String answer) {
     return oneOf(Column.MEANS, answer, MEANS);
   }
 
-  @Nullable String amount(String answer) {
+  public @Nullable String amount(String answer) {
     if (answer.isEmpty()) {
       return null;
     }
@@ -66,7 +66,7 @@ final class Answers {
     return put(Column.UNIT, code(amount.group(3)));
   }
 
-  @Nullable String when(String answer) {
+  public @Nullable String when(String answer) {
     Matcher when = WHEN.matcher(answer);
     if (!when.matches()) {
       return "Write a day as 2025-11-03, a time as 2025-11-03 14:30, or two of them with `to`.";
@@ -82,12 +82,12 @@ final class Answers {
   }
 
   /// Whether one time of day was given, so that it must be said how exact it is.
-  boolean timeGiven() {
+  public boolean timeGiven() {
     String from = cells.getOrDefault(Column.FROM, "");
     return from.contains("T") && from.equals(cells.get(Column.TO));
   }
 
-  @Nullable String timeSure(String answer) {
+  public @Nullable String timeSure(String answer) {
     LocalDateTime time = LocalDateTime.parse(cells.getOrDefault(Column.FROM, ""));
     switch (answer) {
       case "minute" -> span(time.truncatedTo(ChronoUnit.MINUTES), ChronoUnit.MINUTES);
@@ -108,7 +108,7 @@ final class Answers {
     put(Column.TO, from.plus(1, unit).toString());
   }
 
-  @Nullable String where(String answer) {
+  public @Nullable String where(String answer) {
     Matcher point = POINT.matcher(answer);
     if (!point.matches()) {
       return put(Column.PLACE, code(answer));
@@ -121,17 +121,17 @@ final class Answers {
     return put(Column.LONGITUDE, point.group(2));
   }
 
-  @Nullable String placeSure(String answer) {
+  public @Nullable String placeSure(String answer) {
     return answer.matches("\\d{1,7}( ?k?m)?") || STEPS.contains(answer)
         ? put(Column.PRECISION, answer)
         : "Write exact, town, area, region, or metres such as 500.";
   }
 
-  @Nullable String observedFrom(String answer) {
+  public @Nullable String observedFrom(String answer) {
     return put(Column.OBSERVED_FROM, answer);
   }
 
-  @Nullable String actor(String answer) {
+  public @Nullable String actor(String answer) {
     boolean report = !"obstructs".equals(cells.get(Column.ACT));
     if (answer.isEmpty() && report) {
       return put(Column.ATTRIBUTION, "none");
@@ -141,19 +141,19 @@ final class Answers {
         answer.toLowerCase(Locale.ROOT).replaceAll(" *\\| *", "|").replaceAll("\\s+", "-"));
   }
 
-  @Nullable String target(String answer) {
+  public @Nullable String target(String answer) {
     return put(Column.TARGET, code(answer));
   }
 
-  @Nullable String clause(String answer) {
+  public @Nullable String clause(String answer) {
     return put(Column.CLAUSE, code(answer));
   }
 
-  @Nullable String note(String answer) {
+  public @Nullable String note(String answer) {
     return put(Column.NOTE, answer);
   }
 
-  @Nullable String access(String answer) {
+  public @Nullable String access(String answer) {
     return oneOf(Column.ACCESS, answer, LEVELS);
   }
 

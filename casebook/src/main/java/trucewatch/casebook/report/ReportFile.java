@@ -1,4 +1,4 @@
-package trucewatch.cli;
+package trucewatch.casebook.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,7 +12,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +27,7 @@ import trucewatch.claims.Column;
 
 /// `claims/added.csv`: the reports entered by hand. A row is added whole or not at all, also when
 /// the power fails or two people add at once.
-final class AddedFile {
+public final class ReportFile {
   private static final List<Column> COLUMNS = List.of(Column.values());
   private static final String HEADER =
       COLUMNS.stream().map(Column::header).collect(Collectors.joining(","));
@@ -34,19 +36,19 @@ final class AddedFile {
 
   private final Path file;
 
-  AddedFile(Path caseFolder) {
+  public ReportFile(Path caseFolder) {
     this.file = caseFolder.resolve("claims").resolve("added.csv");
   }
 
-  Path path() {
+  public Path path() {
     return file;
   }
 
   /// A report of the file: its id, who reported it, and who may see it.
-  record Report(String id, String source, String access) {}
+  public record Report(String id, String source, String access) {}
 
   /// What an id is made of.
-  enum Numbering {
+  public enum Numbering {
     /// `report-` and the time, for what somebody saw.
     REPORT,
     /// `complaint-1`, `complaint-2`, ...: a number to give to who complained, and the object of its
@@ -57,7 +59,7 @@ final class AddedFile {
   }
 
   /// Who reported last, to be offered again; empty if nobody did.
-  String lastSource() throws IOException {
+  public String lastSource() throws IOException {
     return rows().reversed().stream()
         .map(row -> cell(row, Column.SOURCE))
         .filter(source -> !source.isEmpty())
@@ -66,28 +68,63 @@ final class AddedFile {
   }
 
   /// The last report or complaint that no row of the file takes back.
-  Optional<Report> lastStanding() throws IOException {
+  public Optional<Report> lastStanding() throws IOException {
+    List<Report> standing = standing();
+    return standing.isEmpty() ? Optional.empty() : Optional.of(standing.getLast());
+  }
+
+  /// The report or complaint of that id, if no row of the file takes it back.
+  public Optional<Report> standing(String id) throws IOException {
+    return standing().stream().filter(report -> report.id().equals(id)).findFirst();
+  }
+
+  private List<Report> standing() throws IOException {
     List<List<String>> rows = rows();
     Set<String> back = new HashSet<>();
     rows.stream()
         .filter(row -> cell(row, Column.STANCE).equals("retracts"))
         .forEach(row -> back.addAll(List.of(cell(row, Column.REFERS_TO).split(";", -1))));
-    return rows.reversed().stream()
+    return rows.stream()
         .filter(row -> !cell(row, Column.STANCE).equals("retracts"))
         .filter(row -> !back.contains(cell(row, Column.CLAIM_ID)))
         .map(
             row ->
                 new Report(
                     cell(row, Column.CLAIM_ID), cell(row, Column.SOURCE), cell(row, Column.ACCESS)))
-        .findFirst();
+        .toList();
   }
 
-  /// The rows, each on one line as `append` writes them; none if the file has other columns.
+  /// Takes a report back: it stays in the file, and a row that withdraws it follows. Returns the id
+  /// of that row.
+  public String takeBack(Report report, Instant now) throws IOException {
+    Map<Column, String> cells = new EnumMap<>(Column.class);
+    cells.put(Column.STANCE, "retracts");
+    cells.put(Column.REPORTED_AT, now.truncatedTo(ChronoUnit.SECONDS).toString());
+    cells.put(Column.SOURCE, report.source());
+    cells.put(Column.REFERS_TO, report.id());
+    cells.put(Column.ACCESS, report.access());
+    return append(cells, Numbering.UNDO, now);
+  }
+
+  /// The rows as `append` writes them; none if the file has other columns.
   private List<List<String>> rows() throws IOException {
     List<String> lines = Files.exists(file) ? Files.readAllLines(file, UTF_8) : List.of();
-    return lines.isEmpty() || !lines.getFirst().equals(HEADER)
-        ? List.of()
-        : lines.stream().skip(1).filter(line -> !line.isBlank()).map(AddedFile::split).toList();
+    List<List<String>> rows = new ArrayList<>();
+    StringBuilder row = new StringBuilder();
+    for (String line :
+        lines.isEmpty() || !lines.getFirst().equals(HEADER)
+            ? List.<String>of()
+            : lines.subList(1, lines.size())) {
+      row.append(row.isEmpty() ? "" : "\n").append(line);
+      boolean whole = row.chars().filter(c -> c == '"').count() % 2 == 0;
+      if (whole && !row.toString().isBlank()) {
+        rows.add(split(row.toString()));
+      }
+      if (whole) {
+        row.setLength(0);
+      }
+    }
+    return rows;
   }
 
   private static String cell(List<String> row, Column column) {
@@ -123,7 +160,8 @@ final class AddedFile {
   }
 
   /// Adds a row under an id that no other row has, and returns the id.
-  String append(Map<Column, String> cells, Numbering numbering, Instant now) throws IOException {
+  public String append(Map<Column, String> cells, Numbering numbering, Instant now)
+      throws IOException {
     Files.createDirectories(parent(file));
     Path lock = parent(file).resolveSibling(".trucewatch").resolve("add.lock");
     Files.createDirectories(parent(lock));
@@ -171,7 +209,7 @@ final class AddedFile {
   }
 
   /// Puts the text in the place of the file's, on disk, in one step.
-  static void replace(Path file, String text) throws IOException {
+  public static void replace(Path file, String text) throws IOException {
     Path fresh = Files.createTempFile(parent(file), "." + file.getFileName(), ".new");
     try {
       try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
@@ -187,7 +225,7 @@ final class AddedFile {
     }
   }
 
-  static Path parent(Path file) {
+  public static Path parent(Path file) {
     return Objects.requireNonNull(file.getParent(), "a file of a case lies in its folder");
   }
 }
