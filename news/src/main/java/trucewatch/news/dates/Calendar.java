@@ -16,37 +16,45 @@ final class Calendar {
   static final String WEEKDAY =
       "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon\\.|Tues?\\.|Wed\\.|Thurs?\\."
           + "|Fri\\.|Sat\\.|Sun\\.)";
+  private static final List<String> TO_NINETEEN =
+      List.of(
+          "zero",
+          "one",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "thirteen",
+          "fourteen",
+          "fifteen",
+          "sixteen",
+          "seventeen",
+          "eighteen",
+          "nineteen");
+  private static final List<String> TENS =
+      List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
   static final String NUMBER =
-      "(?:\\d{1,4}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|couple"
-          + " of|few|several)";
+      "(?:\\d{1,4}|(?:"
+          + String.join("|", TENS)
+          + ")(?:[- ](?:"
+          + String.join("|", TO_NINETEEN.subList(1, 10))
+          + "))?|(?:a|two) dozen|"
+          + String.join("|", TO_NINETEEN.subList(1, 20).reversed())
+          + "|a|an|couple of|few|several)";
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final List<String> WEEKDAYS =
       List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
   private static final Map<String, Integer> WORDS =
-      Map.ofEntries(
-          Map.entry("a", 1),
-          Map.entry("an", 1),
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12),
-          Map.entry("fifteen", 15),
-          Map.entry("twenty", 20),
-          Map.entry("thirty", 30),
-          Map.entry("forty", 40),
-          Map.entry("fifty", 50),
-          Map.entry("couple of", 2),
-          Map.entry("few", 3),
-          Map.entry("several", 3));
+      Map.of(
+          "a", 1, "an", 1, "a dozen", 12, "two dozen", 24, "couple of", 2, "few", 3, "several", 3);
   private static final Map<String, Integer> ORDINALS =
       Map.ofEntries(
           Map.entry("first", 1),
@@ -74,9 +82,16 @@ final class Calendar {
   /// A number in digits or words.
   static Optional<Integer> number(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    return lower.matches("\\d{1,9}")
-        ? Optional.of(Integer.parseInt(lower))
-        : Optional.ofNullable(WORDS.get(lower));
+    if (lower.matches("\\d{1,9}")) {
+      return Optional.of(Integer.parseInt(lower));
+    }
+    String[] parts = lower.split("[- ]", 2);
+    int tens = TENS.indexOf(parts[0]);
+    int small = TO_NINETEEN.indexOf(parts[parts.length - 1]);
+    if (tens >= 0) {
+      return Optional.of(20 + 10 * tens + Math.max(0, small));
+    }
+    return small >= 0 ? Optional.of(small) : Optional.ofNullable(WORDS.get(lower));
   }
 
   /// An ordinal in digits (`3rd`) or words.

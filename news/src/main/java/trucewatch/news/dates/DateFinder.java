@@ -12,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import trucewatch.news.text.Prose;
+import trucewatch.news.text.Sentence;
 import trucewatch.news.text.Span;
 
 /// Finds expressions of time and reckons what they stand for, against the day of publication, the
@@ -38,12 +39,17 @@ public final class DateFinder {
                 || lower.contains("quarter")
                 || lower.contains("decade");
         case "season" -> SEASONS.stream().anyMatch(lower::contains);
-        case "part-of-year" -> lower.contains("quarter of") || lower.contains("half of");
-        case "feast" ->
-            lower.contains("christmas")
-                || lower.contains("new year's")
-                || lower.contains("boxing day")
-                || lower.contains("may day");
+        case "part-of-year", "part-of-month" ->
+            lower.contains("quarter of")
+                || lower.contains("half of")
+                || lower.contains("week of")
+                || digits;
+        case "season-of" -> digits && SEASONS.stream().anyMatch(lower::contains);
+        case "feast" -> FEAST_STEMS.stream().anyMatch(lower::contains);
+        case "last-night" -> lower.contains("night");
+        case "the-day" -> lower.contains("the day");
+        case "next-span" ->
+            lower.contains("the next ") || lower.contains("coming ") || lower.contains("within ");
         case "year-end", "month-end" -> lower.contains("end");
         case "ago" -> lower.contains("ago");
         case "ahead" -> lower.contains("in ");
@@ -68,6 +74,20 @@ public final class DateFinder {
   private static final List<String> SEASONS =
       List.of("spring", "summer", "autumn", "fall", "winter");
 
+  private static final List<String> FEAST_STEMS =
+      List.of(
+          "easter",
+          "christmas",
+          "good friday",
+          "boxing",
+          "new year's",
+          "may day",
+          "thanksgiving",
+          "halloween",
+          "valentine",
+          "eid al",
+          "ramadan");
+
   /// A value with what else it could be.
   record Reckoned(String value, List<String> alternatives) {
     static Optional<Reckoned> of(LocalDate day) {
@@ -80,7 +100,23 @@ public final class DateFinder {
   }
 
   /// Where an expression stands.
-  record Setting(Prose prose, Span span, LocalDate published, LocalDate lastDay) {
+  ///
+  /// @param lastDay the last full day that was named before, else that of publication
+  /// @param lastTime the last year, month or day that was named before, else that of publication
+  record Setting(Prose prose, Span span, LocalDate published, LocalDate lastDay, String lastTime) {
+    /// The time that "the following month" follows: the last one named that is no coarser.
+    LocalDate anchor(String unit) {
+      return switch (unit) {
+        case "year", "decade" ->
+            LocalDate.parse(lastTime + "0000-01-01".substring(lastTime.length()));
+        case "month", "quarter" ->
+            lastTime.length() == 4
+                ? lastDay
+                : LocalDate.parse(lastTime + "0000-01-01".substring(lastTime.length()));
+        default -> lastDay;
+      };
+    }
+
     Tense tense() {
       return Tense.around(prose, span);
     }
@@ -95,8 +131,8 @@ public final class DateFinder {
   /// The rules, tried in this order at each place; the longest match at a place wins.
   private static final List<Rule> RULES =
       List.of(
-          rule("iso", "\\b(\\d{4})-(\\d{2})-(\\d{2})\\b", (m, _) -> day(m, 1, 2, 3)),
-          rule("numeric", "\\b(\\d{1,2})[/.](\\d{1,2})[/.](\\d{4})\\b", (m, _) -> numeric(m)),
+          rule("iso", "\\b(\\d{4})[-/](\\d{2})[-/](\\d{2})(?=T\\d|\\b)", (m, _) -> day(m, 1, 2, 3)),
+          rule("numeric", "\\b(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})\\b", (m, _) -> numeric(m)),
           rule(
               "full",
               "(?:" + WEEKDAY + ",? )?\\b(" + MONTH + ") " + DAY + ",? (\\d{4})\\b",
@@ -144,6 +180,13 @@ public final class DateFinder {
               "\\b(?:(last|next|this|past) )?(" + MONTH + ")\\b(?! \\d)",
               DateFinder::month),
           rule(
+              "year",
+              "(?<![\\d,.$-])\\b((?:19|20)\\d{2})\\b(?![,.]\\d|-\\d|"
+                  + " ?(?:percent|%|km|people|men|women|troops"
+                  + "|soldiers|fighters|prisoners|trucks|families|homes|meters|metres|miles|kilom|tons|tonnes|"
+                  + "dollars|euros|members|voters|victims|deaths))",
+              (m, _) -> Reckoned.of(m.group(1))),
+          rule(
               "day-word",
               "\\b(the day before yesterday|the day after"
                   + " tomorrow|yesterday|today|tonight|tomorrow)\\b",
@@ -160,11 +203,11 @@ public final class DateFinder {
               DateFinder::weekday),
           rule(
               "week",
-              "\\b(last|next|this|this past|past|the following|the previous|the) (week|weekend)\\b",
+              "\\b(last|next|this|this past|past|the following|the previous|the|that) (week|weekend)\\b",
               DateFinder::week),
           rule(
               "period",
-              "\\b(last|next|this|the previous|the following|the same)"
+              "\\b(last|next|this|the previous|the following|the same|that)"
                   + " (month|year|quarter|decade)(?:'?s)?\\b(?! later| earlier)",
               DateFinder::period),
           rule(
@@ -181,7 +224,7 @@ public final class DateFinder {
               (_, s) -> Reckoned.of(s.published().withDayOfMonth(s.published().lengthOfMonth()))),
           rule(
               "ago",
-              "(?:\\b|(?=\\[))(" + NUMBER + "|\\[\\w+\\]) " + UNIT + "s? ago\\b",
+              "(?:\\b|(?=\\[))(half )?(" + NUMBER + "|\\[\\w+\\]) " + UNIT + "s? ago\\b",
               DateFinder::ago),
           rule(
               "ahead",
@@ -206,11 +249,11 @@ public final class DateFinder {
               "\\b(the (?:year|month|week|day) (?:before|earlier)|the previous (?:year|month|day)"
                   + "|("
                   + NUMBER
-                  + ") (day|week|month|year)s? (?:earlier|before))\\b",
+                  + ") (day|week|month|year)s? (?:earlier|before))\\b(?! (?!that\\b)\\w)",
               DateFinder::beforeThat),
           rule(
               "after-that",
-              "\\b(the (?:next|following) (?:day|month|year)|the day after"
+              "\\b(the (?:next|following) (?:day|morning|month|year)|the day after"
                   + "|("
                   + NUMBER
                   + ") (day|week|month|year)s? later)\\b",
@@ -220,22 +263,23 @@ public final class DateFinder {
               "\\b(?:that|the same) (?:day|night|morning|evening)\\b",
               (_, s) -> Reckoned.of(s.lastDay())),
           rule("decade", NamedTimes.DECADE, (m, _) -> NamedTimes.decade(m)),
+          rule("century", NamedTimes.CENTURY, (m, _) -> NamedTimes.century(m)),
           rule("part-of-year", NamedTimes.PART_OF_YEAR, NamedTimes::partOfYear),
+          rule("part-of-month", NamedTimes.PART_OF_MONTH, NamedTimes::partOfMonth),
+          rule("season-of", NamedTimes.SEASON_OF, (m, _) -> NamedTimes.seasonOf(m)),
+          rule("feast", Feasts.NAMES, Feasts::read),
+          rule("last-night", "\\blast night\\b", (_, s) -> Reckoned.of(s.published().minusDays(1))),
           rule(
-              "feast",
-              NamedTimes.FEAST,
-              (m, s) -> {
-                String[] day = NamedTimes.feast(m.group(1));
-                return monthDay(day[0], day[1], s);
-              }),
-          rule("day-of-month", NamedTimes.DAY_OF_MONTH, NamedTimes::dayOfMonth),
+              "the-day",
+              "(?<=\\b(?:of|in|during|throughout) )the day\\b(?! (?:after|before|when|that|of|he|she|it"
+                  + "|they|we)\\b)",
+              (_, s) -> Reckoned.of(s.published())),
           rule(
-              "year",
-              "(?<![\\d,.$-])\\b((?:19|20)\\d{2})\\b(?![,.]\\d|-\\d|"
-                  + " ?(?:percent|%|km|people|men|women|troops"
-                  + "|soldiers|fighters|prisoners|trucks|families|homes|meters|metres|miles|kilom|tons|tonnes|"
-                  + "dollars|euros|members|voters|victims|deaths))",
-              (m, _) -> Reckoned.of(m.group(1))));
+              "next-span",
+              "\\b(?:the (?:next|coming)|within) (?:(" + NUMBER + ") )?" + UNIT + "(s?)\\b(?! of)",
+              DateFinder::nextSpan),
+          rule("years", "\\b((?:19|20)\\d{2})[-–]((?:19|20)?\\d{2})\\b", DateFinder::years),
+          rule("day-of-month", NamedTimes.DAY_OF_MONTH, NamedTimes::dayOfMonth));
 
   private static final Pattern ANNIVERSARY =
       Pattern.compile(
@@ -249,15 +293,8 @@ public final class DateFinder {
     return new Rule(name, Pattern.compile(regex, Pattern.CASE_INSENSITIVE), reader);
   }
 
-  /// The expressions of time of a text published on `published`, in its order, without overlap.
-  ///
-  /// Where the text has a dateline of its own within three days of `published`, that is the day
-  /// which "yesterday" is reckoned from.
-  public List<DateMention> find(Prose prose, LocalDate published) {
-    LocalDate day =
-        dateline(prose)
-            .filter(d -> Math.abs(ChronoUnit.DAYS.between(d, published)) <= 3)
-            .orElse(published);
+  /// The expressions of time of a text published on `day`, in its order, without overlap.
+  public List<DateMention> find(Prose prose, LocalDate day) {
     List<DateMention> found = new ArrayList<>();
     for (Span paragraph : prose.paragraphs()) {
       inParagraph(prose, paragraph, day, found);
@@ -265,7 +302,7 @@ public final class DateFinder {
     for (Span paragraph : prose.paragraphs()) {
       anniversaries(prose, paragraph, paragraph.in(prose.plain()), day, found);
     }
-    return found;
+    return BesideDays.added(prose, CountedDays.added(prose, found, day));
   }
 
   /// The day that the text itself gives as its date: a full date that stands alone on a line near
@@ -280,7 +317,7 @@ public final class DateFinder {
       for (Rule rule : RULES.subList(0, 4)) {
         var matcher = rule.pattern().matcher(line);
         if (matcher.find() && matcher.end() - matcher.start() >= line.length() / 2) {
-          var setting = new Setting(prose, paragraph, LocalDate.EPOCH, LocalDate.EPOCH);
+          var setting = new Setting(prose, paragraph, LocalDate.EPOCH, LocalDate.EPOCH, "1970");
           return rule.reader()
               .read(matcher.toMatchResult(), setting)
               .map(r -> LocalDate.parse(r.value()));
@@ -312,7 +349,9 @@ public final class DateFinder {
         }
         LocalDate last = lastDay(found, here, span, published);
         rule.reader()
-            .read(matcher.toMatchResult(), new Setting(prose, span, published, last))
+            .read(
+                matcher.toMatchResult(),
+                new Setting(prose, span, published, last, lastTime(found, here, span, last)))
             .ifPresent(
                 r -> {
                   here.removeIf(d -> d.span().meets(span));
@@ -323,7 +362,7 @@ public final class DateFinder {
       }
     }
     here.sort(Comparator.comparing(DateMention::span));
-    found.addAll(here);
+    found.addAll(Ranges.settled(prose, here));
   }
 
   private static boolean grouped(Rule rule) {
@@ -341,6 +380,24 @@ public final class DateFinder {
       if (d.value().length() == 10 && d.span().end() <= span.start() && d.span().end() > nearest) {
         nearest = d.span().end();
         last = LocalDate.parse(d.value());
+      }
+    }
+    return last;
+  }
+
+  private static String lastTime(
+      List<DateMention> before, List<DateMention> here, Span span, LocalDate lastDay) {
+    String last = lastDay.toString();
+    int nearest = -1;
+    for (DateMention d : before) {
+      if (!d.value().contains("/")) {
+        last = d.value();
+      }
+    }
+    for (DateMention d : here) {
+      if (!d.value().contains("/") && d.span().end() <= span.start() && d.span().end() > nearest) {
+        nearest = d.span().end();
+        last = d.value();
       }
     }
     return last;
@@ -552,6 +609,7 @@ public final class DateFinder {
           case "last", "past", "this past", "the previous" ->
               back.equals(ref) ? ref.minusDays(7) : back;
           case "next" -> ahead.equals(ref) ? ref.plusDays(7) : ahead;
+          case "this" -> inThisWeek(ref, day, s.tense());
           case "the following" -> following(s.lastDay(), day);
           default -> s.tense() == Tense.FUTURE ? ahead : back;
         };
@@ -559,14 +617,21 @@ public final class DateFinder {
     return Optional.of(new Reckoned(chosen.toString(), List.of(other.toString())));
   }
 
+  /// "This Sunday" lies in the week of publication, unless its verb says that it is past already.
+  private static LocalDate inThisWeek(LocalDate ref, DayOfWeek day, Tense tense) {
+    LocalDate here = ref.with(day);
+    return here.isAfter(ref) && tense == Tense.PAST ? here.minusDays(7) : here;
+  }
+
   private static LocalDate following(LocalDate last, DayOfWeek day) {
     return last.plusDays((day.getValue() - last.getDayOfWeek().getValue() + 6) % 7 + 1L);
   }
 
   private static Optional<Reckoned> week(MatchResult m, Setting s) {
-    LocalDate ref = s.published();
-    LocalDate monday = ref.with(DayOfWeek.MONDAY);
     String qualifier = m.group(1).toLowerCase(Locale.ROOT);
+    boolean told = qualifier.startsWith("the ") || qualifier.equals("that");
+    LocalDate ref = told ? s.lastDay() : s.published();
+    LocalDate monday = ref.with(DayOfWeek.MONDAY);
     boolean weekend = m.group(2).equalsIgnoreCase("weekend");
     if (!weekend && qualifier.equals("the")) {
       return Optional.empty();
@@ -590,10 +655,12 @@ public final class DateFinder {
   }
 
   private static Optional<Reckoned> period(MatchResult m, Setting s) {
-    LocalDate ref = s.published();
     String unit = m.group(2).toLowerCase(Locale.ROOT);
+    String qualifier = m.group(1).toLowerCase(Locale.ROOT);
+    LocalDate ref =
+        qualifier.startsWith("the ") || qualifier.equals("that") ? s.anchor(unit) : s.published();
     int shift =
-        switch (m.group(1).toLowerCase(Locale.ROOT)) {
+        switch (qualifier) {
           case "last", "the previous" -> -1;
           case "next", "the following" -> 1;
           default -> 0;
@@ -616,13 +683,7 @@ public final class DateFinder {
 
   /// Seasons are those of the north, in whole months.
   private static Optional<Reckoned> season(MatchResult m, Setting s) {
-    int first =
-        switch (m.group(2).toLowerCase(Locale.ROOT)) {
-          case "spring" -> 3;
-          case "summer" -> 6;
-          case "autumn", "fall" -> 9;
-          default -> 12;
-        };
+    int first = NamedTimes.firstMonth(m.group(2));
     LocalDate ref = s.published();
     LocalDate start = LocalDate.of(ref.getYear(), first, 1);
     String qualifier = m.group(1).toLowerCase(Locale.ROOT);
@@ -636,10 +697,26 @@ public final class DateFinder {
 
   private static Optional<Reckoned> ago(MatchResult m, Setting s) {
     String before =
-        s.prose().plain().substring(Math.max(0, s.span().start() - 12), s.span().start());
-    boolean more = before.matches("(?is).*\\b(over|more than) $");
-    return Calendar.number(m.group(1).replaceAll("[\\[\\]]", ""))
-        .map(n -> (more ? "../" : "") + shifted(s.published(), -n, m.group(2)))
+        s.prose()
+            .plain()
+            .substring(Math.max(0, s.span().start() - 12), s.span().start())
+            .toLowerCase(Locale.ROOT);
+    if (before.endsWith(" half ") || before.endsWith("hundred ")) {
+      return Optional.empty(); // "two and a half years ago", "a hundred ..."
+    }
+    boolean more = before.matches("(?s).*\\b(over|more than) $");
+    if (m.group(1) != null) {
+      String year =
+          switch (m.group(3).toLowerCase(Locale.ROOT)) {
+            case "century" -> shifted(s.published(), -50, "year");
+            case "decade" -> shifted(s.published(), -5, "year");
+            case "year" -> shifted(s.published(), -6, "month");
+            default -> "";
+          };
+      return year.isEmpty() ? Optional.empty() : Reckoned.of(year);
+    }
+    return Calendar.number(m.group(2).replaceAll("[\\[\\]]", ""))
+        .map(n -> (more ? "../" : "") + shifted(s.published(), -n, m.group(3)))
         .flatMap(Reckoned::of);
   }
 
@@ -674,6 +751,35 @@ public final class DateFinder {
         .flatMap(Reckoned::of);
   }
 
+  /// "The next two weeks", "within 72 hours"; "the coming days" has no end.
+  private static Optional<Reckoned> nextSpan(MatchResult m, Setting s) {
+    LocalDate ref = s.published();
+    if (m.group(1) == null) {
+      boolean many = !m.group(3).isEmpty();
+      return many && !m.group().toLowerCase(Locale.ROOT).startsWith("within")
+          ? Reckoned.of(ref + "/..")
+          : Optional.empty();
+    }
+    boolean ahead =
+        s.tense() != Tense.PAST || m.group().toLowerCase(Locale.ROOT).contains("coming");
+    boolean vague = m.group(1).matches("(?i)few|several|couple of");
+    return ahead
+        ? Calendar.number(m.group(1))
+            .map(n -> ref + "/" + (vague ? ".." : back(ref, -n, m.group(2)).toString()))
+            .flatMap(Reckoned::of)
+        : Optional.empty();
+  }
+
+  /// "2010-2012", "2014-15"; two digits that may be a month are years only if they are the next.
+  private static Optional<Reckoned> years(MatchResult m, Setting s) {
+    int first = Integer.parseInt(m.group(1));
+    int last = Integer.parseInt(m.group(2));
+    boolean two = m.group(2).length() == 2;
+    int end = two ? first / 100 * 100 + last : last;
+    boolean month = two && last <= 12 && end != first + 1;
+    return month || end <= first ? Optional.empty() : Reckoned.of(first + "/" + end);
+  }
+
   private static LocalDate back(LocalDate day, int n, String unit) {
     return switch (unit.toLowerCase(Locale.ROOT)) {
       case "hour" -> day.minusDays(n / 24);
@@ -693,9 +799,29 @@ public final class DateFinder {
       return Optional.empty();
     }
     return Calendar.number(m.group(2))
-        .map(n -> shifted(s.published(), -n, m.group(3)) + "/" + s.published().getYear())
+        .map(n -> begun(s, shifted(s.published(), -n, m.group(3))) + "/" + s.published().getYear())
         .flatMap(Reckoned::of);
   }
+
+  /// A year that the same sentence gives goes before one that was reckoned, where they differ by
+  /// one: "almost 15 years, since 1994".
+  private static String begun(Setting s, String reckoned) {
+    if (reckoned.length() != 4) {
+      return reckoned;
+    }
+    for (Sentence sentence : s.prose().sentences()) {
+      Span span = s.prose().spanOf(sentence.from(), sentence.to());
+      var given = YEAR.matcher(span.holds(s.span()) ? span.in(s.prose().plain()) : "");
+      while (given.find()) {
+        if (Math.abs(Integer.parseInt(given.group()) - Integer.parseInt(reckoned)) == 1) {
+          return given.group();
+        }
+      }
+    }
+    return reckoned;
+  }
+
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
 
   private static Optional<Reckoned> beforeThat(MatchResult m, Setting s) {
     return near(m, s, -1);
@@ -707,11 +833,16 @@ public final class DateFinder {
 
   private static Optional<Reckoned> near(MatchResult m, Setting s, int sign) {
     if (m.group(3) != null) {
+      String unit = m.group(3).toLowerCase(Locale.ROOT);
       return Calendar.number(m.group(2))
-          .map(n -> shifted(s.lastDay(), sign * n, m.group(3)))
+          .map(n -> shifted(s.anchor(unit), sign * n, unit))
           .flatMap(Reckoned::of);
     }
-    String unit = m.group(1).toLowerCase(Locale.ROOT).replaceAll(".*(year|month|week|day).*", "$1");
-    return Reckoned.of(shifted(s.lastDay(), sign, unit));
+    String unit =
+        m.group(1)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll(".*(year|month|week|day|morning).*", "$1")
+            .replace("morning", "day");
+    return Reckoned.of(shifted(s.anchor(unit), sign, unit));
   }
 }

@@ -35,6 +35,26 @@ enum Tense {
   private static final Set<String> MODAL =
       Set.of("would", "could", "can", "may", "might", "must", "should");
   private static final Set<String> WAS = Set.of("was", "were", "had", "did", "been");
+
+  /// Verbs whose present with a day speaks of what is arranged: "talks resume on Monday".
+  private static final Set<String> SCHEDULED =
+      Set.of(
+          "begins",
+          "starts",
+          "opens",
+          "closes",
+          "expires",
+          "ends",
+          "resumes",
+          "resume",
+          "returns",
+          "arrives",
+          "leaves",
+          "convenes",
+          "reconvenes",
+          "elapses");
+
+  private static final Set<String> NOUNS = Set.of("ends", "returns", "leaves", "resume", "opens");
   private static final int NEAR = 10;
 
   /// The tense around the span, by the words of its sentence nearest to it.
@@ -52,17 +72,22 @@ enum Tense {
     return UNKNOWN;
   }
 
+  /// Words of the time itself tell nothing: "May" is no "may".
   private static Tense in(Prose prose, Sentence sentence, Span span) {
     int at = sentence.from();
     while (at < sentence.to() - 1 && prose.tokens().get(at).end() <= span.start()) {
       at++;
+    }
+    int last = at;
+    while (last < sentence.to() - 1 && prose.tokens().get(last + 1).start() < span.end()) {
+      last++;
     }
     for (int d = 1; d <= Math.max(NEAR, sentence.to() - sentence.from()); d++) {
       Tense left = at - d >= sentence.from() ? of(prose, at - d) : UNKNOWN;
       if (left != UNKNOWN) {
         return left;
       }
-      Tense right = at + d < sentence.to() ? of(prose, at + d) : UNKNOWN;
+      Tense right = last + d < sentence.to() ? of(prose, last + d) : UNKNOWN;
       if (right != UNKNOWN) {
         return right;
       }
@@ -108,6 +133,9 @@ enum Tense {
     }
     if (WAS.contains(t.lower())) {
       return PAST;
+    }
+    if (SCHEDULED.contains(t.lower()) && (t.tag() == Tag.VERB || !NOUNS.contains(t.lower()))) {
+      return FUTURE;
     }
     boolean toBe =
         i > 1

@@ -111,9 +111,67 @@ class DateFinderTest {
   }
 
   @Test
-  void theDatelineOfTheTextIsTheDayItWasWritten() {
+  void wordsOfATimeTellNoTense() {
+    List<DateMention> found =
+        new DateFinder()
+            .find(analyzer.analyze("The 2nd of May was quiet."), LocalDate.of(2025, 11, 13));
+    assertEquals("2025-05-02", found.getFirst().value());
+  }
+
+  @Test
+  void daysOfATruceAreCountedFromTheDayOnWhichTheTextSaysItBegan() {
     assertEquals(
-        List.of("2025-03-11", "2025-03-10"),
-        values(String.join("\n\n", "Tuesday, March 11, 2025", "They left yesterday.")));
+        List.of("2025-03-01", "2025-03-04"),
+        values("The truce began on March 1. Shells fell on the fourth day of the truce."));
+    assertEquals(
+        List.of("2025-03-08", "2025-03-11/2025-03-12"),
+        values("The fair opened on Saturday. They come on the fourth or fifth day of the fair."));
+    assertEquals(List.of("2025-03-12"), values("It is day three of the ceasefire."));
+    assertEquals(List.of(), values("They met on the first day of talks."));
+  }
+
+  @Test
+  void aSpanSetsTheYearAndTheWeekOfItsBeginning() {
+    assertEquals(List.of("2014-05", "2014-07"), values("It ran from May to July 2014."));
+    assertEquals(List.of("2025-03-03", "2025-03-07"), values("They met from Monday to Friday."));
+  }
+
+  @Test
+  void anotherTimeIsReckonedFromTheOneThatTheTextNames() {
+    assertEquals(
+        List.of("1998", "1998"), values("It was signed in 1998. Two more came that year."));
+    assertEquals(
+        List.of("1998-05-03", "1998-05-04/1998-05-10"),
+        values("They met on May 3, 1998. The following week they left."));
+    assertEquals(
+        List.of("2024-10-12", "2024-10-10"),
+        values("Two days after the October 10 deal was signed, shells fell."));
+    assertEquals(List.of(), values("Ten days before the vote, shells fell."));
+  }
+
+  @Test
+  void feastsFallByTheirOwnCalendars() {
+    assertEquals(List.of("2025-04-20"), values("A truce will start on Easter Sunday."));
+    assertEquals(List.of("2024-05-05"), values("A truce was called for Orthodox Easter."));
+    assertEquals(List.of("2025-03-30"), values("A truce will start on Eid al-Fitr."));
+    assertEquals(List.of("2025-01-07"), values("It was quiet on Orthodox Christmas."));
+    assertEquals(List.of("2019-11-28"), values("It was quiet on Thanksgiving 2019."));
+  }
+
+  @Test
+  void whatIsArrangedLiesAhead() {
+    assertEquals(List.of("2025-03-17"), values("The session resumes Monday."));
+    assertEquals(List.of("2025-03-12/2025-03-26"), values("It will end in the next two weeks."));
+    assertEquals(List.of("2025-03-12/2025-03-15"), values("They will leave within 72 hours."));
+  }
+
+  @Test
+  void numbersMayBeWritten() {
+    assertEquals(List.of("2000"), values("It closed twenty-five years ago."));
+    assertEquals(List.of("1975"), values("It closed half a century ago."));
+    assertEquals(List.of(), values("It closed two and a half years ago."));
+    assertEquals(List.of("1801/1900"), values("The line was drawn in the 19th century."));
+    assertEquals(List.of("2024-10-01/2024-10-07"), values("The first week of October was quiet."));
+    assertEquals(List.of("2010/2012"), values("The 2010-2012 war went on."));
   }
 }
