@@ -16,9 +16,9 @@ import trucewatch.news.vocabulary.Vocabulary.Actor;
 /// Resolves mentions of speakers, in the order of the text: by the names of the case, by fuller
 /// names given before, and pronouns by the last speaker or actor that fits.
 final class Speakers {
-  private static final Set<String> PERSONAL = Set.of("he", "she");
-  private static final Set<String> PLURAL = Set.of("they", "both", "we");
-  private static final Set<String> THING = Set.of("it", "which");
+  private static final Set<String> PERSONAL = Set.of("he", "she", "his", "her");
+  private static final Set<String> PLURAL = Set.of("they", "both", "we", "their");
+  private static final Set<String> THING = Set.of("it", "which", "its");
 
   private static final Pattern HEAD =
       Pattern.compile(

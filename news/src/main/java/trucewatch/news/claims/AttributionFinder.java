@@ -41,6 +41,7 @@ public final class AttributionFinder {
     private final Complements complements;
     private final CueReader cues;
     private final PhraseReader phrases;
+    private final NounReader nouns;
     private final CueLexicon lexicon;
     private final List<Attribution> found = new ArrayList<>();
 
@@ -53,6 +54,7 @@ public final class AttributionFinder {
       Contents contents = new Contents(words, subjects, complements, lexicon);
       cues = new CueReader(words, subjects, complements, contents);
       phrases = new PhraseReader(words, subjects, contents);
+      nouns = new NounReader(words, subjects, contents, lexicon);
     }
 
     List<Attribution> read() {
@@ -202,6 +204,7 @@ public final class AttributionFinder {
           phrases.hearsay(i, from, to).ifPresent(drafts::add);
           continue;
         }
+        nouns.draft(i, from, to).ifPresent(drafts::add);
         Optional<Cue.Inflected> cue = lexicon.find(words.at(i).lower());
         if (cue.isPresent() && verb(i)) {
           cues.draft(i, cue.get(), from, to, drafts).ifPresent(drafts::add);

@@ -110,7 +110,7 @@ final class CueReader {
     VerbGroup group = VerbGroup.around(words, i, from, cue.form());
     int sentenceFrom = Math.max(from, words.sentenceOf(i));
     if (group.shape() == VerbGroup.Shape.PASSIVE) {
-      return passive(group, cue.cue(), sentenceFrom, to);
+      return passive(group, cue.cue(), sentenceFrom, to, before);
     }
 
     Optional<Draft> inverted = inverted(group, cue.cue(), from, to);
@@ -121,7 +121,7 @@ final class CueReader {
       return Optional.empty();
     }
     if (group.shape() == VerbGroup.Shape.BARE_PAST && asked(group, cue.cue(), sentenceFrom)) {
-      return passive(group, cue.cue(), sentenceFrom, to);
+      return passive(group, cue.cue(), sentenceFrom, to, before);
     }
     Optional<Subject> subject = subject(group, sentenceFrom, to, before);
     Optional<Complement> right = complements.after(i, cue.cue(), to);
@@ -438,10 +438,25 @@ final class CueReader {
         && words.at(dash).end() == words.at(dash + 1).start();
   }
 
-  private Optional<Draft> passive(VerbGroup group, Cue cue, int from, int to) {
+  /// `The Front's denial that it fired | was rejected`: the noun and its clause are the subject.
+  private Optional<Subject> nounClause(VerbGroup group, List<Draft> before) {
+    return before.stream()
+        .filter(d -> d.rule().startsWith("noun-") && d.contents().getLast().to() == group.start())
+        .map(
+            d ->
+                new Subject(
+                    d.source().isEmpty()
+                        ? d.cue().from()
+                        : Math.min(d.cue().from(), d.source().getFirst().from()),
+                    group.start()))
+        .findFirst();
+  }
+
+  private Optional<Draft> passive(VerbGroup group, Cue cue, int from, int to, List<Draft> before) {
     int h = group.head();
     List<Range> source = new ArrayList<>();
-    Optional<Subject> subject = subjects.before(group.start(), from);
+    Optional<Subject> subject =
+        nounClause(group, before).or(() -> subjects.before(group.start(), from));
     if (words.is(h + 1, "by") && h + 2 < to && words.nominal(h + 2)) {
       int end = h + 2;
       while (end < to && (words.nominal(end) || words.isOneOf(end, "of", "and", "-"))) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import trucewatch.news.actors.Gazette;
 import trucewatch.news.actors.Mention;
 import trucewatch.news.candidates.CandidateClaim;
@@ -80,6 +82,10 @@ public final class EventFinder {
   private final Gazette gazette;
   private final List<Place> places;
 
+  /// `accused | the Front of shelling …`.
+  private static final Pattern ACCUSED =
+      Pattern.compile("^\\W*(?:the )?(.{2,60}?) of (?:\\w+ly )?\\w+ing\\b");
+
   /// A finder for the case with that vocabulary.
   public EventFinder(Vocabulary vocabulary) {
     words = ActWords.of(vocabulary);
@@ -133,15 +139,18 @@ public final class EventFinder {
         here.stream().filter(m -> actor(m) && m.span().start() >= span.end()).findFirst();
     Optional<Mention> by = by(prose, here, span.end());
     boolean noun = prose.tokens().get(at).tag() == Tag.NOUN;
-    Optional<Mention> actor = passive || (noun && by.isPresent()) ? by : before;
+    int claim = claim(claims, span);
+    Optional<Mention> actor =
+        passive || (noun && by.isPresent())
+            ? by
+            : before.filter(m -> !noun || doer(prose, m, span.start()));
     Optional<Mention> target =
         passive ? before : after.filter(m -> by.isEmpty() || !m.equals(by.get()));
-    int claim = claim(claims, span);
     HowMany howMany = howMany(prose, sentence, at, match.length());
     return new Event(
         span,
         match.act(),
-        actor.map(this::name).orElse(""),
+        actor(prose, actor, span, passive || noun, claim < 0 ? null : claims.get(claim)),
         target.map(this::name).orElse(""),
         place(prose, clause, here),
         howMany.value(),
@@ -149,6 +158,55 @@ public final class EventFinder {
         when(prose, sentence, span, dates),
         status(prose, sentence, at, claim, claims),
         claim);
+  }
+
+  /// Whether a mention before an act that is a noun did it: "the army's raid", "army raids", "the
+  /// army carried out a raid".
+  private static boolean doer(Prose prose, Mention m, int act) {
+    String between = prose.plain().substring(m.span().end(), act);
+    return between.matches("(?is)('s?)? ?([\\w-]+ ){0,2}")
+            && !between.matches("(?is).*\\b(the|an?) .*")
+        || between.matches(
+            "(?is).*\\b(carried out|carries out|launched|conducted|staged|mounted|made|led|began"
+                + "|started|completed|halted|stopped|suspended) .{0,40}");
+  }
+
+  /// Who is told to have done it. Whoever reports an act has not done it: within what somebody
+  /// says, the actor stands in the words said, or is the speaker where these say "it", "we", "to
+  /// withdraw".
+  private String actor(
+      Prose prose,
+      Optional<Mention> actor,
+      Span act,
+      boolean other,
+      @Nullable CandidateClaim claim) {
+    if (claim != null && claim.kind() == CandidateClaim.Kind.ACCUSATION) {
+      Matcher accused = ACCUSED.matcher(claim.content().getFirst().in(prose.plain()));
+      Optional<String> name =
+          accused.find()
+              ? gazette.named(accused.group(1)).map(Vocabulary.Actor::id)
+              : Optional.empty();
+      if (name.isPresent()) {
+        return name.get();
+      }
+    }
+    if (claim == null || actor.isEmpty()) {
+      return actor.map(this::name).orElse("");
+    }
+    Mention m = actor.get();
+    if (claim.content().stream().anyMatch(c -> c.holds(m.span()))) {
+      return name(m);
+    }
+    if (other || claim.kind() == CandidateClaim.Kind.ACCUSATION) {
+      return "";
+    }
+    Span said = claim.content().stream().filter(c -> c.holds(act)).findFirst().orElse(act);
+    String before = prose.plain().substring(said.start(), act.start());
+    boolean own =
+        before.matches(
+                "(?is)(\\W*|(that )?.{0,60}\\b(it|they|he|she|we|i|its|their|our)\\b.*|to .*|not to .*)")
+            || said.start() == act.start();
+    return own ? claim.speaker() : "";
   }
 
   private static boolean actor(Mention m) {
@@ -219,7 +277,7 @@ public final class EventFinder {
       }
     }
     return here.stream()
-        .filter(m -> m.type() == Mention.Type.PLACE)
+        .filter(m -> m.type() == Mention.Type.PLACE && gazette.named(m.text()).isEmpty())
         .map(Mention::name)
         .findFirst()
         .orElse("");

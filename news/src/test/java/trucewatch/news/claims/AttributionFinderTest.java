@@ -148,4 +148,30 @@ class AttributionFinderTest {
     assertEquals(1, found.size());
     assertEquals(1, found.getFirst().inner().size());
   }
+
+  @Test
+  void aNounCarriesTheClaimOfWhomItBelongsTo() {
+    assertEquals(
+        List.of(
+            "The Front: that it shelled the town",
+            "the Council: The Front's denial that it shelled the town"),
+        found("The Front's denial that it shelled the town was rejected by the Council."));
+    assertEquals(
+        List.of("the Security Council: the raid"),
+        found("Condemnation of the raid by the Security Council came late."));
+    assertEquals(
+        List.of("Kessel: to open the road"),
+        found("Kessel's promise to open the road was not kept."));
+    assertEquals(
+        List.of("Ukraine: that the guns had stayed in place"),
+        found("Ukraine repeated its claim that the guns had stayed in place."));
+  }
+
+  @Test
+  void anAllegationOfNobodyIsToldByNobody() {
+    assertEquals(
+        List.of(": that Russia had broken the truce"),
+        found("The accusation that Russia had broken the truce came on Friday."));
+    assertEquals(List.of(), found("The report is due, and the claim was heard in court."));
+  }
 }
