@@ -82,6 +82,12 @@ public final class EventFinder {
   private final Gazette gazette;
   private final List<Place> places;
 
+  /// Verbs that give an act that is a noun to their subject.
+  private static final Pattern LIGHT =
+      Pattern.compile(
+          "(?is).*\\b(carried out|carries out|launched|conducted|staged|mounted|made|led|began"
+              + "|started|completed|halted|stopped|suspended) .{0,40}");
+
   /// `accused | the Front of shelling …`.
   private static final Pattern ACCUSED =
       Pattern.compile("^\\W*(?:the )?(.{2,60}?) of (?:\\w+ly )?\\w+ing\\b");
@@ -164,11 +170,10 @@ public final class EventFinder {
   /// army carried out a raid".
   private static boolean doer(Prose prose, Mention m, int act) {
     String between = prose.plain().substring(m.span().end(), act);
-    return between.matches("(?is)('s?)? ?([\\w-]+ ){0,2}")
-            && !between.matches("(?is).*\\b(the|an?) .*")
-        || between.matches(
-            "(?is).*\\b(carried out|carries out|launched|conducted|staged|mounted|made|led|began"
-                + "|started|completed|halted|stopped|suspended) .{0,40}");
+    boolean beside =
+        between.matches("(?is)('s?)? ?([\\w-]+ ){0,2}")
+            && !between.matches("(?is).*\\b(the|an?) .*");
+    return beside || LIGHT.matcher(between).matches();
   }
 
   /// Who is told to have done it. Whoever reports an act has not done it: within what somebody
