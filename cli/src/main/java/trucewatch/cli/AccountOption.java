@@ -3,6 +3,7 @@ package trucewatch.cli;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,6 +16,7 @@ import trucewatch.view.Names;
 /// By whose account.
 final class AccountOption {
   private static final String EACH = "each";
+  private static final String AS_AGREED = "as-agreed";
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -38,6 +40,24 @@ final class AccountOption {
     return List.of(account);
   }
 
+  /// The same for people to read, who gain nothing from an account in which nobody speaks: `each`
+  /// leaves out `as-agreed` where the agreement names nobody to settle facts.
+  List<String> withSomebodyBehind(Agreement agreement) {
+    List<String> all = of(agreement);
+    return account.equals(EACH) && agreement.settledBy().isEmpty()
+        ? all.stream().filter(one -> !one.equals(AS_AGREED)).toList()
+        : all;
+  }
+
+  /// What to say where `as-agreed` is asked for and has nobody behind it.
+  Optional<String> noteOnNobody(Agreement agreement) {
+    return agreement.settledBy().isEmpty() && (account.equals(EACH) || account.equals(AS_AGREED))
+        ? Optional.of(
+            "the agreement names nobody who settles facts (`clauses settled by ...`), so in the"
+                + " account as-agreed nothing is told")
+        : Optional.empty();
+  }
+
   /// The one account asked for; several make no sense for this command.
   String one(Agreement agreement) {
     if (account.equals(EACH)) {
@@ -48,7 +68,7 @@ final class AccountOption {
   }
 
   static List<String> each(Agreement agreement) {
-    Set<String> accounts = new LinkedHashSet<>(List.of("all", "as-agreed"));
+    Set<String> accounts = new LinkedHashSet<>(List.of("all", AS_AGREED));
     agreement.parties().stream().map(ActorId::code).forEach(accounts::add);
     accounts.add("independent");
     return List.copyOf(accounts);

@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import trucewatch.agreement.ActorId;
+import trucewatch.agreement.Agreement;
 import trucewatch.time.AsOf;
 import trucewatch.verdict.Question;
 import trucewatch.verdict.Verdict;
 import trucewatch.view.Board;
+import trucewatch.view.Incidents;
 import trucewatch.view.StatusRows;
 
 /// Prints the verdicts of a case, or of one of its clauses with what other accounts say of it.
@@ -46,7 +49,10 @@ final class StatusCommand extends CaseCommand {
     if (only != null) {
       ClauseParameter.find(commandLine(), open.agreement(), only);
     }
-    List<String> accounts = account.of(open.agreement());
+    List<String> accounts =
+        format.forPeople()
+            ? account.withSomebodyBehind(open.agreement())
+            : account.of(open.agreement());
     WhenOptions.Asked asked = when.asked(open.agreement().zone(), desk.clock());
     List<List<Verdict>> boards = new ArrayList<>();
     for (String one : accounts) {
@@ -63,6 +69,7 @@ final class StatusCommand extends CaseCommand {
     } else {
       printBoards(open, asked, accounts, boards);
     }
+    account.noteOnNobody(open.agreement()).ifPresent(note -> screen().complain("note: " + note));
     return ExitCode.DONE;
   }
 
@@ -80,11 +87,39 @@ final class StatusCommand extends CaseCommand {
     printer.head(open, asked);
     if (accounts.size() == 1) {
       printer.print(Board.of(boards.getFirst()));
+      printOutside(open, asked.asOf());
       by = open.names().byAccount(accounts.getFirst());
     } else {
       printer.printSideBySide(Board.of(boards.getFirst()), boards);
+      printOutside(open, asked.asOf());
       by = "by each account for itself, which each line names";
     }
     printer.foot(open, asked, by, access.words());
+  }
+
+  /// Accusations that the agreement has no clause for, with both words, whatever account is asked.
+  private void printOutside(OpenCase open, AsOf asOf) {
+    Question question = new Question(asOf, "all", access.access());
+    List<String> contested =
+        new Incidents(open.names(), open.times())
+            .contestedOutside(open.reference().incidents(question));
+    if (contested.isEmpty()) {
+      return;
+    }
+    screen().line();
+    screen().heading("Told and denied, and judged by no clause, by all accounts together");
+    for (String line : contested) {
+      screen().wrapped(" " + screen().paint(Screen.Ink.BOLD, "≠") + " ", 3, line + ".");
+    }
+    for (Agreement.Outside law : open.agreement().outside()) {
+      List<String> judges = law.judges().stream().map(ActorId::code).toList();
+      if (!judges.isEmpty()) {
+        screen()
+            .wrapped(
+                "   ",
+                3,
+                "\"" + law.title() + "\" is judged by " + open.names().actors(judges) + " alone.");
+      }
+    }
   }
 }

@@ -125,6 +125,38 @@ class GazaReaderTest {
     String table = flat(on(BEFORE, "incidents"));
     sees(table, "denied by Israel");
     assertFalse(clause(BEFORE, "truce").contains("genocide"));
+    for (String account : List.of("all", "israel", "each")) {
+      sees(
+          flat(on(BEFORE, "status", "--account", account)),
+          "Told and denied, and judged by no clause, by all accounts together",
+          "genocide",
+          "Israel (says Hakan Fidan); denied by Israel",
+          "is judged by International Court of Justice alone");
+    }
+  }
+
+  @Test
+  void onTheBoardTheMandateIsOpenAndNobodyHasVoted() {
+    sees(
+        flat(on(BEFORE, "status")),
+        "(United Nations Security Council), by all accounts together: open, nobody has voted");
+  }
+
+  @Test
+  void whereABearerTellsItsActsAndDeniesThatTheyAreBreachesBothAreSaidPlainly() {
+    sees(
+        clause(BEFORE, "truce"),
+        "acts told by the bearer itself: Israel Defense Forces; that they are breaches is denied by"
+            + " the bearer alone: Israel Defense Forces");
+  }
+
+  @Test
+  void anAccountWithNobodyBehindItIsNoRowOfTheBoardAndIsSaidToBeEmpty() {
+    Run each = on(BEFORE, "status", "truce", "--account", "each");
+    assertFalse(each.out().contains("findings that the agreement provides for"), each.out());
+    sees(each.err(), "the agreement names nobody who settles facts");
+    Run json = on(BEFORE, "status", "truce", "--account", "each", "--format", "json");
+    sees(json.out(), "\"as-agreed\"");
   }
 
   @Test

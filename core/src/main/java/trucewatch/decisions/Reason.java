@@ -18,7 +18,7 @@ public sealed interface Reason {
     }
   }
 
-  /// Not enough in favour: `inFavour` as far as is sure, `needed` at the present count.
+  /// Not enough in favour, and it cannot become enough any more.
   record VotesShort(long inFavour, long needed, Who who, Weighing weighing) implements Reason {
     public long shortBy() {
       return Math.max(1, needed - inFavour);
@@ -32,6 +32,14 @@ public sealed interface Reason {
           + needed
           + " needed: short by "
           + shortBy();
+    }
+  }
+
+  /// Not enough in favour so far, and it can still become enough.
+  record VotesOpen(long inFavour, long needed, Who who, Weighing weighing) implements Reason {
+    @Override
+    public String text() {
+      return inFavour + of(who, weighing) + " told in favour, " + needed + " needed";
     }
   }
 
@@ -105,11 +113,19 @@ public sealed interface Reason {
     }
   }
 
-  /// Too few present.
+  /// Too few present, and no more can come.
   record NoQuorum(long present, long needed, Who who, Weighing weighing) implements Reason {
     @Override
     public String text() {
-      return "no quorum: " + present + of(who, weighing) + " present, " + needed + " needed";
+      return present + of(who, weighing) + " present, " + needed + " needed for a quorum";
+    }
+  }
+
+  /// Too few are told to be present so far.
+  record QuorumOpen(long present, long needed, Who who, Weighing weighing) implements Reason {
+    @Override
+    public String text() {
+      return present + of(who, weighing) + " told present, " + needed + " needed for a quorum";
     }
   }
 

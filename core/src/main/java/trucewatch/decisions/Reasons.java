@@ -126,7 +126,7 @@ final class Reasons {
             Meaning.neededAtBest(threshold, voters, sheet),
             threshold.who(),
             threshold.weighing())
-        : new Reason.VotesShort(
+        : new Reason.VotesOpen(
             sheet.least(voters, Side.FOR.bit()),
             Meaning.neededAtWorst(threshold, voters, sheet),
             threshold.who(),
@@ -165,8 +165,10 @@ final class Reasons {
     Voters voters = seating.voters(quorum.who(), quorum.weighing());
     long needed = quorum.needed().of(voters.total());
     long present = sheet.least(voters, Side.PRESENT);
-    if (present < needed) {
+    if (sheet.most(voters, Side.PRESENT) < needed) {
       into.add(new Reason.NoQuorum(present, needed, quorum.who(), quorum.weighing()));
+    } else if (present < needed) {
+      into.add(new Reason.QuorumOpen(present, needed, quorum.who(), quorum.weighing()));
     }
   }
 

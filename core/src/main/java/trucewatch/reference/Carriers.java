@@ -1,7 +1,7 @@
 package trucewatch.reference;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +10,9 @@ import trucewatch.agreement.Clause;
 import trucewatch.claims.Claim;
 import trucewatch.claims.Stance;
 import trucewatch.claims.Verification;
+import trucewatch.verdict.Carried;
+import trucewatch.verdict.Carried.Rank;
+import trucewatch.verdict.Carried.Side;
 
 /// By whose word a verdict stands: "alleged by a party and unanswered, by the bearer alone,
 /// reported by others, verified by a body".
@@ -23,16 +26,17 @@ final class Carriers {
     this.ties = ties;
   }
 
-  /// The words for both bits: `so: ...`, or `so: ... / not: ...` where both are told.
-  String of(Evidence statement, Clause clause, List<String> bearers) {
+  /// Who carries both bits of what is told of these bearers.
+  ///
+  /// @param bearer the one that it is about, where it is one of several; else empty
+  Carried.Part of(Evidence statement, Clause clause, List<String> bearers, String bearer) {
     Favour so = favour(clause);
-    String forIt = statement.so() ? side(statement.soBy(), bearers, so, !statement.not()) : "";
-    String against =
-        statement.not() ? side(statement.notBy(), bearers, so.other(), !statement.so()) : "";
-    if (!forIt.isEmpty() && !against.isEmpty()) {
-      return "so: " + forIt + "; not: " + against;
-    }
-    return forIt + against;
+    return new Carried.Part(
+        bearer,
+        statement.so() ? side(statement.soBy(), bearers, so, !statement.not()) : Side.UNTOLD,
+        statement.not()
+            ? side(statement.notBy(), bearers, so.other(), !statement.so())
+            : Side.UNTOLD);
   }
 
   /// What the statement of the clause means for its bearer: performed is to its credit, breached is
@@ -51,44 +55,23 @@ final class Carriers {
     };
   }
 
-  private String side(
+  private Side side(
       Collection<Claim> claims, List<String> bearers, Favour favour, boolean unanswered) {
     if (claims.isEmpty()) {
-      return "the text and the calendar";
+      return new Side(Rank.CALENDAR, List.of(), false);
     }
-    Map<Rank, Set<String>> speakers = new LinkedHashMap<>();
-    Rank best = Rank.WEAKEST;
+    Map<Rank, Set<String>> speakers = new EnumMap<>(Rank.class);
+    Rank best = Rank.CALENDAR;
     for (Claim claim : claims) {
       Rank rank = rank(claim, bearers, favour);
       best = rank.compareTo(best) > 0 ? rank : best;
       speakers.computeIfAbsent(rank, _ -> new LinkedHashSet<>()).add(speaker(claim, rank));
     }
-    String names = String.join(", ", ties.inOrder(speakers.getOrDefault(best, Set.of())));
-    return switch (best) {
-      case WEAKEST, ALLEGED -> "alleged by " + names + (unanswered ? ", unanswered" : "");
-      case BEARER -> "by the bearer alone: " + names;
-      case OTHERS -> "reported by " + names;
-      case CONFIRMED -> "confirmed by the other party: " + names;
-      case ITSELF -> "told by the bearer itself: " + names;
-      case VERIFIED -> "verified by " + names;
-    };
+    return new Side(best, ties.inOrder(speakers.getOrDefault(best, Set.of())), unanswered);
   }
 
   private static String speaker(Claim claim, Rank rank) {
     return rank == Rank.VERIFIED ? Accounts.finder(claim) : Ties.speaker(claim);
-  }
-
-  /// Weakest first. A word against the speaker's own interest is stronger than anybody else's
-  /// report: a bearer that tells the act itself, an adverse party that confirms a performance. What
-  /// the act is called stays open: to tell it is not to own to a breach.
-  private enum Rank {
-    WEAKEST,
-    ALLEGED,
-    BEARER,
-    OTHERS,
-    CONFIRMED,
-    ITSELF,
-    VERIFIED
   }
 
   /// Whether a bit speaks well or ill of the bearer.

@@ -86,14 +86,17 @@ public final class Reference {
     throw new IllegalArgumentException("'" + clause + "' is not a decision");
   }
 
-  /// The incidents that the account tells of, in the order in which they became known.
+  /// The incidents that the account tells of, in the order in which they became known. No clause is
+  /// judged for it.
   public List<IncidentView> incidents(Question question) {
-    return new Listings(world(question)).incidents(question.asOf().at());
+    return new Listings(world(question, counted(question), List.of()))
+        .incidents(question.asOf().at());
   }
 
   /// The latest position of each actor on each clause.
   public List<PositionView> positions(Question question) {
-    return new Listings(world(question)).positions(question.asOf().at());
+    return new Listings(world(question, counted(question), List.of()))
+        .positions(question.asOf().at());
   }
 
   /// What is live for this reader at that time of knowledge, before any account is applied.

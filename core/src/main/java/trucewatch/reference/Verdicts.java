@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.ClauseId;
@@ -16,6 +15,7 @@ import trucewatch.claims.ReservedAct;
 import trucewatch.logic.Truth;
 import trucewatch.time.Interval;
 import trucewatch.time.StepFunction;
+import trucewatch.verdict.Carried;
 import trucewatch.verdict.Hindrance;
 import trucewatch.verdict.Question;
 import trucewatch.verdict.Verdict;
@@ -92,7 +92,7 @@ final class Verdicts {
         Bearing.statement(clause),
         told.truth(),
         told.maybe(),
-        row.kind == Row.Kind.WHOLE ? carriersOfEach(row) : carriers.of(told, clause, bearers),
+        row.kind == Row.Kind.WHOLE ? carriersOfEach(row) : carriedBy(told, clause, bearers),
         since,
         knownSince(finding, since, claims),
         finding.due(),
@@ -136,19 +136,25 @@ final class Verdicts {
     };
   }
 
+  private Carried carriedBy(Evidence told, Clause clause, List<String> bearers) {
+    return told.so() || told.not()
+        ? new Carried(List.of(carriers.of(told, clause, bearers, "")))
+        : Carried.NOBODY;
+  }
+
   /// By whose word, for each bearer of whom something is told.
-  private String carriersOfEach(Row whole) {
-    return world.rows(whole.clause.id()).stream()
-        .filter(
-            row ->
-                row.kind == Row.Kind.PLAIN
-                    && row.finding.statement().truth() != Truth.NOTHING_REPORTED)
-        .map(
-            row ->
-                row.actors.getFirst()
-                    + ": "
-                    + carriers.of(row.finding.statement(), row.clause, row.actors))
-        .collect(Collectors.joining("; "));
+  private Carried carriersOfEach(Row whole) {
+    return new Carried(
+        world.rows(whole.clause.id()).stream()
+            .filter(
+                row ->
+                    row.kind == Row.Kind.PLAIN
+                        && row.finding.statement().truth() != Truth.NOTHING_REPORTED)
+            .map(
+                row ->
+                    carriers.of(
+                        row.finding.statement(), row.clause, row.actors, row.actors.getFirst()))
+            .toList());
   }
 
   private static String instance(Row row) {

@@ -23,7 +23,7 @@ import trucewatch.time.Interval;
 /// @param instance `text` or `in fact` for roles and principles, else empty
 /// @param statement what the two bits speak of: performed, breached, used, adopted, holds
 /// @param told the two bits of the statement
-/// @param byWhoseWord who carries it, weakest first: see docs/reference/meaning.md
+/// @param carried who carries it: see docs/reference/meaning.md
 /// @param since from when the word holds; [Interval#BEGINNING] if it always did
 /// @param knownSince from when the log gave this word for this time
 /// @param of how many are due; 0 if no number is due, -1 if the number is not known
@@ -48,7 +48,7 @@ public record Verdict(
     String statement,
     Truth told,
     boolean maybe,
-    String byWhoseWord,
+    Carried carried,
     Instant since,
     Instant knownSince,
     Due due,
@@ -83,6 +83,11 @@ public record Verdict(
     claims = List.copyOf(claims);
   }
 
+  /// Who carries it, in words with codes; empty if nothing is told.
+  public String byWhoseWord() {
+    return carried.text();
+  }
+
   /// The same, known to be so no earlier than that.
   public Verdict knownNotBefore(Instant earliest) {
     return knownSince.isBefore(earliest)
@@ -101,7 +106,7 @@ public record Verdict(
             statement,
             told,
             maybe,
-            byWhoseWord,
+            carried,
             since,
             earliest,
             due,

@@ -362,6 +362,27 @@ class CountTest {
   }
 
   @Test
+  void whileMembersMayStillComeTheQuorumIsOpenAndNotMissing() {
+    Rule rule =
+        new Condition.Quorate(
+            List.of(Quorum.of(Needed.number(3))),
+            new Condition.Threshold(Needed.number(3), Base.MEMBERS));
+    Outcome open = five(rule, votes(Choice.FOR, "a"), Close.RUNNING);
+    assertEquals(Word.OPEN, open.word());
+    assertFalse(open.has(Reason.NoQuorum.class));
+    assertFalse(open.has(Reason.VotesShort.class));
+    assertTrue(
+        open.reasons()
+            .containsAll(
+                List.of(
+                    new Reason.QuorumOpen(1, 3, Who.EVERYONE, Weighing.ONE_EACH),
+                    new Reason.VotesOpen(1, 3, Who.EVERYONE, Weighing.ONE_EACH))));
+    Outcome closed = five(rule, votes(Choice.FOR, "a"), Close.CLOSED);
+    assertEquals(Word.NO_QUORUM, closed.word());
+    assertTrue(closed.has(Reason.NoQuorum.class));
+  }
+
+  @Test
   void fourOfSixWithOneOfThePresidencyNeedsBoth() {
     Body six = Body.of("president", "first-vice-president", "c", "d", "e", "f");
     Rule rule =

@@ -96,6 +96,22 @@ public final class Incidents {
         incident.clauses());
   }
 
+  /// What is told and also denied, and bears on no clause: in words, who says it and who denies it.
+  /// What an act is called in law is of this kind; both words are shown, and none is judged.
+  public List<String> contestedOutside(List<IncidentView> incidents) {
+    return incidents.stream()
+        .filter(incident -> incident.clauses().isEmpty())
+        .filter(incident -> !incident.tellings().isEmpty() && !incident.denials().isEmpty())
+        .map(this::contested)
+        .toList();
+  }
+
+  private String contested(IncidentView incident) {
+    Line line = line(incident);
+    String where = line.where().isEmpty() ? "" : ", " + line.where();
+    return line.what() + ", " + line.when() + where + ": " + line.who() + "; " + line.answer();
+  }
+
   /// "Highland Council (says Lowland Assembly)"; "not said" where no telling names an actor.
   private String who(List<Claim> told) {
     Set<String> parts = new LinkedHashSet<>();

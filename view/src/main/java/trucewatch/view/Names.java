@@ -22,7 +22,6 @@ public final class Names {
   private static final String CARRIED =
       "(?<carried>(?:alleged|reported|verified) by |by the bearer alone: |told by the bearer itself: "
           + "|confirmed by the other party: )(?<codes>[^;:.]+)";
-  private static final Pattern CARRIERS = Pattern.compile(CARRIED);
 
   /// Words that somebody wrote, which stand as they are; a list of carriers; or a word.
   private static final Pattern PART =
@@ -129,14 +128,6 @@ public final class Names {
 
   public String actors(Collection<String> codes) {
     return codes.stream().map(this::actor).collect(Collectors.joining(", "));
-  }
-
-  /// By whose word, with names for the codes: the evaluator writes `alleged by CODE, CODE,
-  /// unanswered` and its like, two of them with `; not: ` between.
-  String carriers(String byWhoseWord) {
-    return CARRIERS
-        .matcher(byWhoseWord)
-        .replaceAll(found -> Matcher.quoteReplacement(named(found)));
   }
 
   private String named(MatchResult found) {

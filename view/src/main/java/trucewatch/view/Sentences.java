@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import trucewatch.agreement.Agreement;
 import trucewatch.time.AsOf;
+import trucewatch.verdict.Carried;
 import trucewatch.verdict.Coverage;
 import trucewatch.verdict.Due;
 import trucewatch.verdict.Hindrance;
@@ -22,6 +23,7 @@ import trucewatch.verdict.Word;
 public final class Sentences {
   private final Names names;
   private final Times times;
+  private final CarriedWords carriers;
 
   public Sentences(Agreement agreement) {
     this(new Names(agreement), new Times(agreement.zone()));
@@ -30,6 +32,7 @@ public final class Sentences {
   public Sentences(Names names, Times times) {
     this.names = names;
     this.times = times;
+    this.carriers = new CarriedWords(names);
   }
 
   /// A verdict in pieces, so that a board can leave out what does not fit.
@@ -96,14 +99,14 @@ public final class Sentences {
       (reason.startsWith("put forward by ") ? must : may).add(names.words(reason));
     }
     addDue(verdict, may);
-    if (!verdict.byWhoseWord().isEmpty() && !isBreach(verdict)) {
-      may.add(names.words(verdict.byWhoseWord()));
+    if (!isBreach(verdict)) {
+      may.addAll(carriers.said(verdict));
     }
     addSince(verdict, may);
     addConsent(verdict, may);
     String word = word(verdict);
     if (isBreach(verdict) && isReportedBy(verdict)) {
-      word = "breach " + names.words(verdict.byWhoseWord());
+      word = "breach " + String.join("; ", carriers.said(verdict));
     }
     return new Said(word, must, may, names.byAccount(verdict.account()), byWhom(verdict));
   }
@@ -117,7 +120,9 @@ public final class Sentences {
 
   /// The word as a person reads it.
   public static String word(Verdict verdict) {
-    return word(verdict.status(), duty(verdict));
+    return verdict.status() == Word.OPEN && verdict.claims().isEmpty()
+        ? "open, nobody has voted"
+        : word(verdict.status(), duty(verdict));
   }
 
   private static boolean duty(Verdict verdict) {
@@ -177,8 +182,8 @@ public final class Sentences {
   private void addBreaches(Verdict verdict, List<String> must) {
     int told = verdict.breaches();
     int denied = verdict.breachesContested();
-    if (isBreach(verdict) && !verdict.byWhoseWord().isEmpty() && !isReportedBy(verdict)) {
-      must.add(names.words(verdict.byWhoseWord()));
+    if (isBreach(verdict) && !isReportedBy(verdict)) {
+      must.addAll(carriers.said(verdict));
     }
     if (told > 0) {
       must.add(told + (told == 1 ? " incident" : " incidents") + " told" + recent(verdict));
@@ -201,7 +206,8 @@ public final class Sentences {
   }
 
   private static boolean isReportedBy(Verdict verdict) {
-    return verdict.byWhoseWord().startsWith("reported by ");
+    return verdict.carried().parts().size() == 1
+        && verdict.carried().parts().getFirst().so().rank() == Carried.Rank.OTHERS;
   }
 
   private String recent(Verdict verdict) {

@@ -14,6 +14,7 @@ import trucewatch.agreement.Event;
 import trucewatch.claims.ClaimId;
 import trucewatch.logic.Truth;
 import trucewatch.time.Interval;
+import trucewatch.verdict.Carried;
 import trucewatch.verdict.Coverage;
 import trucewatch.verdict.Due;
 import trucewatch.verdict.Hindrance;
@@ -105,7 +106,7 @@ final class Example {
         "performed",
         breach ? Truth.TOLD_SO : Truth.NOTHING_REPORTED,
         false,
-        breach ? "alleged by lowland, unanswered" : "",
+        breach ? carried(Carried.Rank.ALLEGED, "lowland") : Carried.NOBODY,
         Interval.BEGINNING,
         Interval.BEGINNING,
         Due.NONE,
@@ -147,7 +148,7 @@ final class Example {
         "performed",
         Truth.NOTHING_REPORTED,
         false,
-        "reported by observers",
+        carried(Carried.Rank.OTHERS, "observers"),
         Instant.parse("2031-05-03T21:00:00Z"),
         Instant.parse("2031-05-04T09:00:00Z"),
         due,
@@ -169,6 +170,11 @@ final class Example {
         List.of(),
         false,
         claims(2));
+  }
+
+  private static Carried carried(Carried.Rank rank, String speaker) {
+    Carried.Side so = new Carried.Side(rank, List.of(speaker), true);
+    return new Carried(List.of(new Carried.Part("", so, Carried.Side.UNTOLD)));
   }
 
   private static List<ClaimId> claims(int count) {

@@ -32,7 +32,7 @@ public final class Checker {
     Lowered lowered = Lowering.lower(file, findings);
     Draft.look(file, lowered, findings);
     List<Problem> problems = new ArrayList<>(fromParser);
-    problems.addAll(LeftOpen.without(file, findings.inOrder()));
+    problems.addAll(Cascades.without(file, fromParser, LeftOpen.without(file, findings.inOrder())));
     problems.sort(Comparator.comparingInt(problem -> problem.span().start()));
     boolean errors = problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
     return errors

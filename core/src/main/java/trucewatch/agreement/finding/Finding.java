@@ -1,5 +1,7 @@
 package trucewatch.agreement.finding;
 
+import java.util.EnumSet;
+import java.util.Set;
 import trucewatch.diagnostic.Severity;
 
 /// All that the checker can find, each with the number under which it has a page. Numbers below
@@ -98,6 +100,21 @@ public enum Finding {
   NEVER_USED(101, Severity.NOTE),
   RESERVED_ACCOUNT(102, Severity.ERROR);
 
+  private static final Set<Finding> SAY_MISSING =
+      EnumSet.of(
+          NO_TIME_ZONE,
+          NOTHING_SAID,
+          NO_NUMBER,
+          NO_DEADLINE,
+          NO_BEARER,
+          NOTHING_CAN_BREAK,
+          EMPTY_GROUP,
+          POWER_NOBODY_HOLDS,
+          NO_RULE,
+          PHASE_WITHOUT_END,
+          NO_DATE,
+          NOBODY_AGREES);
+
   private final int number;
   private final Severity severity;
 
@@ -113,5 +130,10 @@ public enum Finding {
 
   public Severity severity() {
     return severity;
+  }
+
+  /// Whether the finding of that code says that a line is missing from its block.
+  public static boolean saysMissing(String code) {
+    return SAY_MISSING.stream().anyMatch(finding -> finding.code().equals(code));
   }
 }

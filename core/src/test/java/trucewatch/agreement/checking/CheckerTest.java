@@ -83,6 +83,25 @@ class CheckerTest {
   }
 
   @Test
+  void aLineThatCannotBeReadIsNotSaidToBeMissingToo() {
+    String text =
+        Pact.USUAL
+            + """
+            obligation pay
+              bearer north, south
+              does payment
+              within 3 dais
+            obligation silent
+              bearer north
+              does payment
+            """;
+    SourceText source = new SourceText("x", text);
+    assertEquals(
+        List.of("TW013", "TW011", "TW055"),
+        codes(Checker.check(Parser.parseBlocks(source)).problems()));
+  }
+
+  @Test
   void anErrorCannotBeLeftOpen() {
     String text =
         """
