@@ -81,12 +81,10 @@ public final class Casebook {
       case Checked.Sound(Agreement agreement, var _) -> {
         CaseFiles files =
             folder.read(agreement.zone(), now, drawings(agreement), layout(agreement));
+        List<FileProblem> around = new ArrayList<>(files.problems());
+        around.addAll(new Misspelt(agreement, files.sources()).in(files.entries()));
         yield new Examined.Read(
-            source,
-            checked,
-            files.problems(),
-            withoutEffect(files.entries(), agreement.zone(), now),
-            files);
+            source, checked, around, withoutEffect(files.entries(), agreement.zone(), now), files);
       }
     };
   }
@@ -141,7 +139,8 @@ public final class Casebook {
     return new Opened.Ready(
         new CaseLog(agreement, recorded.entries(), files.sources(), files.zones()),
         stamp,
-        warnings);
+        warnings,
+        files.problems().stream().noneMatch(FileProblem::losesFile));
   }
 
   private static final CaseFiles NOTHING =

@@ -10,7 +10,9 @@ public sealed interface Opened {
   /// @param log the agreement, sound, and everything that was told
   /// @param stamp of the case as it was just before it was read
   /// @param warnings what was left out, and why, for people; a few of them where there are many
-  record Ready(CaseLog log, CaseStamp stamp, List<String> warnings) implements Opened {
+  /// @param whole whether each file of the case could be read; rows may be left out all the same
+  record Ready(CaseLog log, CaseStamp stamp, List<String> warnings, boolean whole)
+      implements Opened {
     public Ready {
       warnings = List.copyOf(warnings);
     }

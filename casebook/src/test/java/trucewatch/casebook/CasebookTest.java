@@ -1,6 +1,7 @@
 package trucewatch.casebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +61,44 @@ class CasebookTest {
     assertEquals("river", ready.log().agreement().id());
     assertEquals(1, ready.log().entries().size());
     assertTrue(ready.warnings().getFirst().contains("claims/a.csv, row 3"), ready.toString());
+  }
+
+  @Test
+  void aCaseWithAFileThatCannotBeReadIsNotWhole() throws IOException {
+    assertTrue(ready().whole(), "a row left out loses no file");
+    Files.write(folder.resolve("claims/b.csv"), new byte[] {0, 1, 2});
+    assertFalse(ready().whole());
+    Files.delete(folder.resolve("claims/b.csv"));
+    Files.createDirectory(folder.resolve("claims/c.csv"));
+    assertFalse(ready().whole());
+    Files.delete(folder.resolve("claims/c.csv"));
+    Files.writeString(folder.resolve("sources.csv"), "no header that we know\n");
+    assertFalse(ready().whole());
+  }
+
+  private Opened.Ready ready() {
+    return assertInstanceOf(Opened.Ready.class, Casebook.open(folder, NOW, Keeping.FILES_ALONE));
+  }
+
+  @Test
+  void aNameThatComesNearToOneOfTheAgreementIsNamedOnceWithWhatItMayMean() throws IOException {
+    Files.writeString(
+        folder.resolve("claims/a.csv"),
+        """
+        claim_id,reported_at,source,speaker,stance,act,actor,from
+        c1,2025-02-02T00:00:00Z,radio,north,asserts,atack,nroth,2025-02-01
+        c2,2025-02-02T00:00:00Z,radio,south,asserts,atack,south,2025-02-01
+        c3,2025-02-02T00:00:00Z,radio,south,asserts,flood,weather,2025-02-01
+        """);
+    Examined.Read read = assertInstanceOf(Examined.Read.class, Casebook.examine(folder, NOW));
+    assertEquals(
+        List.of(
+            "claims/a.csv, row 2, act `atack`: the agreement knows no such name, so no clause may"
+                + " hear of this row; did you mean `attack`?",
+            "claims/a.csv, row 2, actor `nroth`: the agreement knows no such name, so no clause may"
+                + " hear of this row; did you mean `north`?"),
+        read.around().stream().map(Object::toString).toList());
+    assertFalse(read.hasErrors());
   }
 
   @Test

@@ -7,8 +7,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import trucewatch.casebook.Opened;
 
-/// A command that asks something of a case. A case with errors is not asked: the errors are
-/// printed.
+/// A command that asks something of a case. A case with errors in its agreement is not asked: the
+/// errors are printed. Where a whole file beside it could not be read, the answer is given, with a
+/// warning, and the exit code says that it lacks something.
 abstract class CaseCommand implements Callable<Integer> {
   final Desk desk;
 
@@ -27,7 +28,8 @@ abstract class CaseCommand implements Callable<Integer> {
       return switch (desk.open(caseOption.path())) {
         case Opened.Ready ready -> {
           ready.warnings().forEach(warning -> desk.screen().complain("warning: " + warning));
-          yield answer(OpenCase.of(ready.log()));
+          int code = answer(OpenCase.of(ready.log()));
+          yield code == ExitCode.DONE && !ready.whole() ? ExitCode.CASE_HAS_ERRORS : code;
         }
         case Opened.Unsound unsound -> {
           unsound.complaints().forEach(desk.screen()::complain);

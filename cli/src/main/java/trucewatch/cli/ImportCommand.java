@@ -124,7 +124,7 @@ final class ImportCommand implements Callable<Integer> {
       return run(this::claims);
     }
     return switch (desk.open(caseOption.path())) {
-      case Opened.Ready(var log, var _, var _) -> published(OpenCase.of(log));
+      case Opened.Ready(var log, var _, var _, var _) -> published(OpenCase.of(log));
       case Opened.Unsound unsound -> {
         unsound.complaints().forEach(desk.screen()::complain);
         yield ExitCode.CASE_HAS_ERRORS;

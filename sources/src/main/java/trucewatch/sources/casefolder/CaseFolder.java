@@ -80,7 +80,7 @@ public final class CaseFolder {
       }
       return openAgreement(folderOf(real), real);
     } catch (IOException failed) {
-      return notACase(name, cannotRead(failed), "check the rights on the folder");
+      return notACase(name, cannotRead(failed), "check the rights on it");
     }
   }
 
@@ -189,7 +189,7 @@ public final class CaseFolder {
     Path claims = folder.resolve(CLAIMS);
     try {
       return Files.isDirectory(claims) && inside(CLAIMS, claims, problems)
-          ? filesIn(claims, ".csv")
+          ? namedIn(claims, ".csv")
           : List.of();
     } catch (IOException failed) {
       problems.add(
@@ -341,9 +341,13 @@ public final class CaseFolder {
 
   /// The files of a folder with that ending, by name; hidden ones and folders are left out.
   private static List<Path> filesIn(Path folder, String ending) throws IOException {
+    return namedIn(folder, ending).stream().filter(file -> !Files.isDirectory(file)).toList();
+  }
+
+  /// The same, and folders that bear the name of a file.
+  private static List<Path> namedIn(Path folder, String ending) throws IOException {
     try (Stream<Path> all = Files.list(folder)) {
       return all.filter(file -> nameOf(file).endsWith(ending) && !nameOf(file).startsWith("."))
-          .filter(file -> !Files.isDirectory(file))
           .sorted()
           .toList();
     } catch (DirectoryIteratorException failed) {
