@@ -59,6 +59,8 @@ final class KeptAnswers implements Answers {
 
   private record LiveAt(Question question) {}
 
+  private record Counted(Question question) {}
+
   private record Between(Question from, Question to) {}
 
   private record Why(
@@ -92,6 +94,11 @@ final class KeptAnswers implements Answers {
   @Override
   public Live live(Question question) {
     return keep(new LiveAt(question), () -> reference.live(question));
+  }
+
+  @Override
+  public List<Live.Told> counted(Question question) {
+    return keep(new Counted(question), () -> reference.counted(question));
   }
 
   @Override

@@ -58,6 +58,11 @@ class WebSettings implements WebMvcConfigurer {
   }
 
   @Bean
+  ListController listController(Visit.Door door) {
+    return new ListController(door);
+  }
+
+  @Bean
   CasesController casesController(CaseDesk desk, Readers readers, Pages pages) {
     return new CasesController(desk, readers, pages);
   }

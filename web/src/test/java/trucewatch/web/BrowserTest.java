@@ -38,6 +38,9 @@ class BrowserTest {
           "/cases/tutorial/moves",
           "/cases/tutorial/brief",
           "/cases/tutorial/report",
+          "/cases/tutorial/positions",
+          "/cases/tutorial/claims",
+          "/cases/tutorial/timeline?clause=ceasefire",
           "/cases/tutorial/board?at=2021-02-30");
 
   private static Running running;

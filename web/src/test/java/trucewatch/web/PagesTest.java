@@ -33,7 +33,16 @@ class PagesTest {
 
   @Test
   void everyPageOfACaseSaysAccountDatesOwnerAndWhatAStatusIs() {
-    for (String page : List.of("board", "moves", "brief", "clauses/ceasefire")) {
+    for (String page :
+        List.of(
+            "board",
+            "moves",
+            "brief",
+            "clauses/ceasefire",
+            "claims",
+            "incidents",
+            "timeline",
+            "positions")) {
       String html = running.get("/cases/tutorial/" + page + "?account=independent").body();
       assertTrue(html.contains("by independent accounts"), html);
       assertTrue(html.contains("As of 2021-03-19 12:30, known then"), html);
@@ -144,6 +153,34 @@ class PagesTest {
   }
 
   @Test
+  void anExportHasTheRowsThatTheFilterOfTheTableLeaves() {
+    for (String table : List.of("claims", "incidents", "timeline", "positions")) {
+      for (String filter :
+          List.of("?at=2021-03-19", "?at=2021-03-19&q=quarn", "?clause=ceasefire")) {
+        String html = running.get("/cases/tutorial/" + table + filter).body();
+        int shown = html.substring(html.indexOf("class=\"list\"") + 1).split("<tr>", -1).length - 2;
+        if (html.contains("class=\"empty\"")) {
+          shown = 0;
+        }
+        String csv = running.get("/cases/tutorial/" + table + ".csv" + filter).body();
+        String json = running.get("/cases/tutorial/" + table + ".json" + filter).body();
+        assertEquals(shown, csv.lines().count() - 1, table + filter);
+        assertEquals(shown, json.split("\"known\":", -1).length - 1, table + filter);
+      }
+    }
+    assertEquals(400, running.get("/cases/tutorial/claims?page=x").statusCode());
+    assertEquals(200, running.get("/cases/tutorial/claims?page=999").statusCode());
+    assertEquals(404, running.get("/cases/tutorial/claims.xml").statusCode());
+  }
+
+  @Test
+  void thePositionsOfActorsStandSideBySide() {
+    String html = running.get("/cases/tutorial/positions?at=2021-03-19").body();
+    assertTrue(html.contains("<td>rejects</td>"), html);
+    assertTrue(html.contains("says that nothing is told"), html);
+  }
+
+  @Test
   void whatAReaderMayNotSeeChangesNothingForThem() throws IOException {
     Path folder = Running.example("tutorial");
     Path claims = folder.resolve("claims").resolve("claims.csv");
@@ -163,7 +200,18 @@ class PagesTest {
               "clauses/ceasefire",
               "clauses/ceasefire/why",
               "moves",
-              "brief/sheet")) {
+              "brief/sheet",
+              "claims",
+              "claims.csv",
+              "claims.json",
+              "incidents",
+              "incidents.csv",
+              "incidents.json",
+              "timeline",
+              "timeline.csv",
+              "timeline.json",
+              "positions",
+              "positions.json")) {
         String html = few.get("/cases/" + folder.getFileName() + "/" + page + question).body();
         assertFalse(html.contains("t01") || html.contains("fired at Dellow"), html);
       }

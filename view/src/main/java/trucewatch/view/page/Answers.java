@@ -28,6 +28,9 @@ public interface Answers {
 
   Live live(Question question);
 
+  /// The claims that the account counts, as they became known.
+  List<Live.Told> counted(Question question);
+
   Explanation why(Question question, Verdict verdict);
 
   /// The verdicts at some moments up to the one asked about, each by what was known then, so that a
