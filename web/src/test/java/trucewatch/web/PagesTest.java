@@ -174,6 +174,13 @@ class PagesTest {
   }
 
   @Test
+  void theTimelineNamesEachPlaceAndClauseOnce() {
+    String html = running.get("/cases/tutorial/timeline?clause=ceasefire").body();
+    assertTrue(html.contains("shooting in The long bridge"), html);
+    assertTrue(html.contains("“No attacks” (Tarn Assembly): by all accounts"), html);
+  }
+
+  @Test
   void thePositionsOfActorsStandSideBySide() {
     String html = running.get("/cases/tutorial/positions?at=2021-03-19").body();
     assertTrue(html.contains("<td>rejects</td>"), html);

@@ -33,24 +33,28 @@ public record ListPage(
 
   /// Which table.
   public enum Kind {
-    CLAIMS(Claims.COLUMNS, List.of("claim", "said", "words", "reported", "known", "access")),
-    INCIDENTS(
-        Incidents.COLUMNS, List.of("when", "what", "where", "who", "answer", "clauses", "claims")),
-    TIMELINE(Timeline.COLUMNS, List.of("when", "known", "kind", "text", "clauses", "claims")),
-    POSITIONS(
-        Positions.COLUMNS, List.of("who", "position", "clauses", "when", "said", "words", "claim"));
-
-    private final List<String> exported;
-    private final List<String> columns;
-
-    Kind(List<String> exported, List<String> columns) {
-      this.exported = exported;
-      this.columns = columns;
-    }
+    CLAIMS,
+    INCIDENTS,
+    TIMELINE,
+    POSITIONS;
 
     /// The fields of the exports.
     public List<String> exported() {
-      return exported;
+      return switch (this) {
+        case CLAIMS -> Claims.COLUMNS;
+        case INCIDENTS -> Incidents.COLUMNS;
+        case TIMELINE -> Timeline.COLUMNS;
+        case POSITIONS -> Positions.COLUMNS;
+      };
+    }
+
+    private List<String> columns() {
+      return switch (this) {
+        case CLAIMS -> List.of("claim", "said", "words", "reported", "known", "access");
+        case INCIDENTS -> List.of("when", "what", "where", "who", "answer", "clauses", "claims");
+        case TIMELINE -> List.of("when", "known", "kind", "text", "clauses", "claims");
+        case POSITIONS -> List.of("who", "position", "clauses", "when", "said", "words", "claim");
+      };
     }
 
     public String code() {
@@ -100,6 +104,8 @@ public record ListPage(
     items = List.copyOf(items);
   }
 
+  /// One page of the table.
+  ///
   /// @param page from 1; a page that does not exist is the nearest one
   public static ListPage of(Lens lens, Kind kind, Filter filter, int page) {
     List<Item> all = items(lens, kind);
@@ -108,7 +114,7 @@ public record ListPage(
     int at = Math.clamp(page, 1, pages);
     int from = (at - 1) * ON_A_PAGE;
     List<Item> here = fitting.subList(from, Math.min(fitting.size(), from + ON_A_PAGE));
-    return new ListPage(kind, kind.columns, here, at, pages, fitting.size(), all.size(), filter);
+    return new ListPage(kind, kind.columns(), here, at, pages, fitting.size(), all.size(), filter);
   }
 
   /// All rows that fit, for scripts.
@@ -184,12 +190,29 @@ public record ListPage(
                   Cell.of(lens.times().shown(entry.when())),
                   Cell.of(calendar ? "" : lens.times().shown(entry.knownSince())),
                   Cell.of(entry.kind().code()),
-                  Cell.of(lens.names().words(entry.text())),
+                  Cell.of(named(lens, entry)),
                   clauses(lens, entry.clauses()),
                   Cell.of(String.join(", ", entry.claims()))),
               entry.clauses()));
     }
     return items;
+  }
+
+  /// The text of an incident has its names already; the others begin with or hold a clause's code.
+  private static String named(Lens lens, Timeline.Entry entry) {
+    if (entry.kind() == Timeline.Kind.INCIDENT || entry.clauses().isEmpty()) {
+      return entry.text();
+    }
+    String code = entry.clauses().getFirst();
+    int at = entry.text().indexOf(code);
+    String title = lens.title(code);
+    return at < 0 || title.equals(code)
+        ? entry.text()
+        : entry.text().substring(0, at)
+            + "“"
+            + title
+            + "”"
+            + entry.text().substring(at + code.length());
   }
 
   private static List<Item> positions(Lens lens) {
