@@ -15,6 +15,7 @@ import trucewatch.agreement.Head;
 import trucewatch.reference.Force.Stage;
 import trucewatch.time.Interval;
 import trucewatch.time.StepFunction;
+import trucewatch.verdict.Due;
 
 /// Whether a clause is in force.
 ///
@@ -202,8 +203,9 @@ final class Forces {
                 Set.of(),
                 other.finding.missed().soKnown(),
                 other.finding.missed().notKnown()));
-        if (state.missed().so() && other.finding.due().known()) {
-          when = Interval.second(other.finding.due().last());
+        Due due = other.due.at(before);
+        if (state.missed().so() && due.known()) {
+          when = Interval.second(due.last());
         }
       }
     }

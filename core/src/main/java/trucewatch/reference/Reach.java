@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import trucewatch.agreement.Agreement;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.ClauseId;
@@ -18,6 +20,8 @@ import trucewatch.agreement.Deadline;
 import trucewatch.agreement.Event;
 import trucewatch.agreement.Pattern;
 import trucewatch.claims.Claim;
+import trucewatch.claims.ClaimId;
+import trucewatch.claims.Live;
 import trucewatch.claims.ReservedAct;
 
 /// What each clause looks at: other clauses, and which of the claims.
@@ -87,6 +91,28 @@ final class Reach {
           }
         });
     return all;
+  }
+
+  /// The clauses whose word can differ between the two: those that look at a claim which only one
+  /// of them has, or at the incident of one.
+  Set<ClauseId> touched(List<Live.Told> some, List<Live.Told> others) {
+    Set<Object> incidents = new HashSet<>();
+    notAmong(others, some).forEach(told -> incidents.add(told.incident()));
+    notAmong(some, others).forEach(told -> incidents.add(told.incident()));
+    Set<Claim> claims = new LinkedHashSet<>();
+    Stream.concat(some.stream(), others.stream())
+        .filter(told -> incidents.contains(told.incident()))
+        .forEach(told -> claims.add(told.claim()));
+    return touched(claims);
+  }
+
+  private static List<Live.Told> notAmong(List<Live.Told> others, List<Live.Told> told) {
+    Map<ClaimId, List<Live.Told>> byId = new HashMap<>();
+    others.forEach(
+        other -> byId.computeIfAbsent(other.claim().id(), _ -> new ArrayList<>()).add(other));
+    return told.stream()
+        .filter(one -> !byId.getOrDefault(one.claim().id(), List.of()).contains(one))
+        .toList();
   }
 
   /// Whether the claim could change the clause by itself. A claim without act or clause could

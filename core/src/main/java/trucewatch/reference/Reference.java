@@ -53,7 +53,7 @@ public final class Reference {
   public List<Verdict> verdicts(Question question, Set<ClauseId> clauses) {
     List<Live.Told> told = counted(question);
     World world = world(question, told, clauses);
-    return new Revisions(this, question).dated(new Verdicts(world, question).of(clauses));
+    return new Revisions(this, question).dated(new Verdicts(world, question).of(clauses), world);
   }
 
   /// The verdicts as they would be if just these claims counted, whatever the account of the

@@ -4,15 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import trucewatch.agreement.ClauseId;
-import trucewatch.claims.Claim;
-import trucewatch.claims.ClaimId;
 import trucewatch.claims.Column;
 import trucewatch.claims.Entry;
 import trucewatch.claims.Live;
@@ -56,30 +51,38 @@ final class Revisions {
   }
 
   /// The verdicts, each with `knownSince` no earlier than the last revision that changed its word.
-  List<Verdict> dated(List<Verdict> verdicts) {
+  ///
+  /// @param world the one that gave the verdicts
+  List<Verdict> dated(List<Verdict> verdicts, World world) {
     Map<ClauseId, List<Key>> undated = new HashMap<>();
+    Map<Key, Instant> known = new HashMap<>();
     for (Verdict verdict : verdicts) {
+      known.put(Key.of(verdict), verdict.knownSince());
       undated
           .computeIfAbsent(new ClauseId(verdict.clause()), _ -> new ArrayList<>())
           .add(Key.of(verdict));
     }
     Map<Key, Instant> changed = new HashMap<>();
+    World later = world;
     for (Instant time : times()) {
-      Map<Key, Word> before = new HashMap<>();
+      undated.values().forEach(keys -> keys.removeIf(key -> !time.isAfter(known.get(key))));
+      undated.values().removeIf(List::isEmpty);
       List<Live.Told> then = reference.counted(question, time.minusSeconds(1));
       List<Live.Told> since = reference.counted(question, time);
-      Set<ClauseId> touched = touched(then, since);
+      Set<ClauseId> touched = reference.reach().touched(then, since);
       touched.retainAll(undated.keySet());
       if (touched.isEmpty()) {
         continue;
       }
-      words(then, touched, before);
-      Map<Key, Word> after = new HashMap<>();
-      words(since, touched, after);
+      World after = later.by(since, touched);
+      World before = after.by(then, touched);
+      later = before;
+      Map<Key, Word> wordsBefore = words(before, touched);
+      Map<Key, Word> wordsAfter = words(after, touched);
       for (ClauseId clause : touched) {
         List<Key> open = undated.getOrDefault(clause, List.of());
         open.stream()
-            .filter(key -> before.get(key) != after.get(key))
+            .filter(key -> wordsBefore.get(key) != wordsAfter.get(key))
             .forEach(key -> changed.put(key, time));
         open.removeIf(changed::containsKey);
         if (open.isEmpty()) {
@@ -106,32 +109,11 @@ final class Revisions {
         .toList();
   }
 
-  /// The clauses whose word can differ between the two: those that look at a claim which only one
-  /// of them has, or at the incident of one.
-  private Set<ClauseId> touched(List<Live.Told> then, List<Live.Told> since) {
-    Set<Object> incidents = new HashSet<>();
-    notAmong(since, then).forEach(told -> incidents.add(told.incident()));
-    notAmong(then, since).forEach(told -> incidents.add(told.incident()));
-    Set<Claim> claims = new LinkedHashSet<>();
-    Stream.concat(then.stream(), since.stream())
-        .filter(told -> incidents.contains(told.incident()))
-        .forEach(told -> claims.add(told.claim()));
-    return reference.reach().touched(claims);
-  }
-
-  private static List<Live.Told> notAmong(List<Live.Told> others, List<Live.Told> told) {
-    Map<ClaimId, List<Live.Told>> byId = new HashMap<>();
-    others.forEach(
-        other -> byId.computeIfAbsent(other.claim().id(), _ -> new ArrayList<>()).add(other));
-    return told.stream()
-        .filter(one -> !byId.getOrDefault(one.claim().id(), List.of()).contains(one))
-        .toList();
-  }
-
-  private void words(List<Live.Told> told, Set<ClauseId> clauses, Map<Key, Word> words) {
-    World world = reference.world(question, told, clauses);
-    for (Row row : world.allRows()) {
-      words.put(Key.of(row), Verdicts.word(world, row));
+  private static Map<Key, Word> words(World world, Set<ClauseId> clauses) {
+    Map<Key, Word> words = new HashMap<>();
+    for (ClauseId clause : clauses) {
+      world.rows(clause).forEach(row -> words.put(Key.of(row), Verdicts.word(world, row)));
     }
+    return words;
   }
 }

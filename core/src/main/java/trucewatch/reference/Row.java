@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import trucewatch.agreement.Clause;
 import trucewatch.time.StepFunction;
+import trucewatch.verdict.Due;
 
 /// One clause for one bearer (or for all, or for a role in fact), with all that it has been over
 /// time.
@@ -15,6 +16,10 @@ final class Row {
 
   final Kind kind;
   final StepFunction<State> history = new StepFunction<>(State.INITIAL);
+
+  /// When it was due, as seen at each moment.
+  final StepFunction<Due> due = new StepFunction<>(Finding.INITIAL.due());
+
   Finding finding = Finding.INITIAL;
   private Evidence started = Evidence.NOTHING;
 

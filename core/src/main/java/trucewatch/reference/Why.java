@@ -1,7 +1,9 @@
 package trucewatch.reference;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,28 +37,36 @@ final class Why {
     Row row = row(world, clause, bearers, whole, instance);
     Verdict verdict =
         new Revisions(reference, question)
-            .dated(List.of(new Verdicts(world, question).of(row)))
+            .dated(List.of(new Verdicts(world, question).of(row)), world)
             .getFirst();
     List<Explanation.Bit> bits = new ArrayList<>();
     Evidence statement = row.finding.statement();
     String what = Bearing.statement(row.clause);
     if (statement.so()) {
-      bits.add(bit("told " + what, statement.soBy(), row, r -> r.finding.statement().so()));
+      bits.add(bit(world, "told " + what, statement.soBy(), row, r -> r.finding.statement().so()));
     }
     if (statement.not()) {
-      bits.add(bit("told not " + what, statement.notBy(), row, r -> r.finding.statement().not()));
+      bits.add(
+          bit(world, "told not " + what, statement.notBy(), row, r -> r.finding.statement().not()));
     }
     Evidence force = row.finding.force().evidence();
     if (force.so()) {
-      bits.add(bit("told in force", force.soBy(), row, r -> r.finding.force().evidence().so()));
+      bits.add(
+          bit(world, "told in force", force.soBy(), row, r -> r.finding.force().evidence().so()));
     }
     if (force.not() && !force.notBy().isEmpty()) {
       bits.add(
-          bit("told not in force", force.notBy(), row, r -> r.finding.force().evidence().not()));
+          bit(
+              world,
+              "told not in force",
+              force.notBy(),
+              row,
+              r -> r.finding.force().evidence().not()));
     }
     if (row.finding.consent().refused()) {
       bits.add(
           bit(
+              world,
               "told not accepted",
               new LinkedHashSet<>(row.finding.consent().claims()),
               row,
@@ -76,11 +86,14 @@ final class Why {
         .orElseThrow(() -> new IllegalArgumentException("there is no such row of " + clause));
   }
 
-  private Explanation.Bit bit(String statement, Set<Claim> support, Row row, Predicate<Row> holds) {
+  private Explanation.Bit bit(
+      World full, String statement, Set<Claim> support, Row row, Predicate<Row> holds) {
+    Deque<World> tried = new ArrayDeque<>(List.of(full));
     Predicate<List<Live.Told>> gives =
         claims -> {
-          World world = reference.world(question, inOrder(claims), Set.of(row.clause.id()));
-          return holds.test(same(world, row));
+          World next = tried.pop().by(inOrder(claims), Set.of(row.clause.id()));
+          tried.push(next);
+          return holds.test(same(next, row));
         };
     List<Live.Told> first = all.stream().filter(told -> support.contains(told.claim())).toList();
     List<Live.Told> start = gives.test(first) ? first : all;

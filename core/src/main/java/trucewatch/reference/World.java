@@ -33,6 +33,8 @@ final class World {
   /// A row that changes in so many seconds, one after the other, waits for its own opposite.
   private static final int RESTLESS = 100;
 
+  private final Ground ground;
+  private final List<Live.Told> told;
   final Agreement agreement;
   final Ties ties;
   final Reach reach;
@@ -46,6 +48,10 @@ final class World {
 
   private final Map<ClauseId, Clause> clauses = new HashMap<>();
   private final Map<ClauseId, List<Row>> rows = new LinkedHashMap<>();
+
+  /// The clauses that this world judges itself.
+  private final Set<ClauseId> open = new LinkedHashSet<>();
+
   private final Map<ClauseId, Set<Row>> dependents = new HashMap<>();
   private final NavigableMap<Instant, Set<Row>> agenda = new TreeMap<>();
 
@@ -57,6 +63,18 @@ final class World {
 
   /// @param only the clauses to judge; all that they look at is judged with them
   World(Ground ground, List<Live.Told> told, Instant at, Collection<ClauseId> only) {
+    this(ground, told, at, only, Map.of());
+  }
+
+  /// @param settled rows that another world judged up to the same moment, and that the claims of
+  ///   this one leave as they are: they are taken over and not judged again
+  private World(
+      Ground ground,
+      List<Live.Told> told,
+      Instant at,
+      Collection<ClauseId> only,
+      Map<ClauseId, List<Row>> settled) {
+    this.ground = ground;
     this.agreement = ground.agreement();
     this.ties = ground.ties();
     this.reach = ground.reach();
@@ -64,22 +82,37 @@ final class World {
     this.gazetteer = ground.gazetteer();
     this.zone = agreement.zone();
     this.at = at;
+    this.told = told;
     this.selected = Selected.of(told);
     this.consents = new Consents(this);
     this.fitting = new Fitting(ground.kinds(), ties, gazetteer, selected);
     Set<ClauseId> judged = reach.closure(only);
     for (Clause clause : agreement.clauses()) {
-      clauses.put(clause.id(), clause);
-      if (judged.contains(clause.id())) {
-        rows.put(clause.id(), rowsOf(clause));
+      ClauseId id = clause.id();
+      clauses.put(id, clause);
+      if (settled.containsKey(id)) {
+        rows.put(id, settled.get(id));
+      } else if (judged.contains(id)) {
+        open.add(id);
+        rows.put(id, rowsOf(clause));
       }
     }
-    for (ClauseId id : rows.keySet()) {
+    for (ClauseId id : open) {
       for (ClauseId needed : References.of(clause(id))) {
         dependents.computeIfAbsent(needed, _ -> new LinkedHashSet<>()).addAll(rows(id));
       }
     }
     walk();
+  }
+
+  /// The same agreement at the same moment by other claims. Only clauses that the difference can
+  /// touch are judged; what a row rests on may name claims of this world, its words and bits are
+  /// those of the other claims.
+  World by(List<Live.Told> others, Collection<ClauseId> only) {
+    Set<ClauseId> touched = reach.touched(told, others);
+    Map<ClauseId, List<Row>> settled = new HashMap<>(rows);
+    settled.keySet().removeAll(touched);
+    return new World(ground, others, at, only, settled);
   }
 
   private static List<Row> rowsOf(Clause clause) {
@@ -123,7 +156,7 @@ final class World {
 
   private void walk() {
     Instant start = agreement.starts().isAfter(at) ? at : agreement.starts();
-    for (Row row : allRows()) {
+    for (Row row : openRows()) {
       wake(row, start);
       wake(row, at);
       judges
@@ -135,10 +168,24 @@ final class World {
                 wakeFrom(row, interval.to(), start);
               });
     }
+    rows.keySet().stream().filter(id -> !open.contains(id)).forEach(this::wakeDependents);
     while (!agenda.isEmpty()) {
       Map.Entry<Instant, Set<Row>> next = agenda.pollFirstEntry();
       now = next.getKey();
       next.getValue().stream().filter(row -> row.restless < RESTLESS).forEach(this::judge);
+    }
+  }
+
+  private List<Row> openRows() {
+    return open.stream().flatMap(id -> rows(id).stream()).toList();
+  }
+
+  /// Those that look at a clause taken over are judged where it changed.
+  private void wakeDependents(ClauseId settled) {
+    for (Row dependent : dependents.getOrDefault(settled, Set.of())) {
+      for (Row row : rows(settled)) {
+        row.history.steps().stream().skip(1).forEach(s -> wake(dependent, s.from().plusSeconds(1)));
+      }
     }
   }
 
@@ -160,6 +207,7 @@ final class World {
     }
     State after = row.finding.state();
     row.history.append(now, after);
+    row.due.append(now, row.finding.due());
     if (!before.equals(after)) {
       dependents
           .getOrDefault(row.clause.id(), Set.of())
