@@ -67,6 +67,9 @@ final class Revisions {
     for (Instant time : times()) {
       undated.values().forEach(keys -> keys.removeIf(key -> !time.isAfter(known.get(key))));
       undated.values().removeIf(List::isEmpty);
+      if (undated.isEmpty()) {
+        break;
+      }
       List<Live.Told> then = reference.counted(question, time.minusSeconds(1));
       List<Live.Told> since = reference.counted(question, time);
       Set<ClauseId> touched = reference.reach().touched(then, since);
