@@ -28,7 +28,17 @@ public final class CasesController {
   ///
   /// @param trouble why it cannot be opened, empty if it can
   public record Listed(
-      String key, String title, String owner, String summary, String note, String trouble) {}
+      String key,
+      String title,
+      String owner,
+      String summary,
+      List<BoardPage.Count> counts,
+      String note,
+      String trouble) {
+    public Listed {
+      counts = List.copyOf(counts);
+    }
+  }
 
   @GetMapping(value = "/", produces = MediaType.TEXT_HTML_VALUE)
   @ResponseBody
@@ -52,10 +62,11 @@ public final class CasesController {
           agreement.title().isEmpty() ? agreement.id() : agreement.title(),
           agreement.owner(),
           board.summary(),
+          board.counts(),
           answered.note(),
           "");
     } catch (NotThere trouble) {
-      return new Listed(key, key, "", "", "", String.valueOf(trouble.getMessage()));
+      return new Listed(key, key, "", "", List.of(), "", String.valueOf(trouble.getMessage()));
     }
   }
 }

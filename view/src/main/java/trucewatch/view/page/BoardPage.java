@@ -2,10 +2,12 @@ package trucewatch.view.page;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import trucewatch.agreement.Clause;
 import trucewatch.time.AsOf;
 import trucewatch.verdict.Verdict;
@@ -16,13 +18,14 @@ import trucewatch.view.Sentences;
 /// The board: one sentence over all, and the clauses under their articles.
 ///
 /// @param summary the sentence, with account, date and date of knowledge
-/// @param words the words that occur, to filter by
+/// @param counts the words that occur, each with its number of clauses, to filter by; those that ask
+///     for attention first
 /// @param columns the accounts side by side, as they are said; empty if one is shown
 /// @param shown how many clauses are left after the filter
 /// @param all how many clauses there are
 public record BoardPage(
     String summary,
-    List<Mark> words,
+    List<Count> counts,
     List<String> columns,
     List<Article> articles,
     int shown,
@@ -36,6 +39,9 @@ public record BoardPage(
   public record Filter(String text, String word, boolean sideBySide) {
     public static final Filter NONE = new Filter("", "", false);
   }
+
+  /// How many clauses have a word.
+  public record Count(Mark mark, int clauses) {}
 
   public record Article(String name, List<Line> lines) {
     public Article {
@@ -70,7 +76,7 @@ public record BoardPage(
   }
 
   public BoardPage {
-    words = List.copyOf(words);
+    counts = List.copyOf(counts);
     columns = List.copyOf(columns);
     articles = List.copyOf(articles);
   }
@@ -80,6 +86,26 @@ public record BoardPage(
   }
 
   private static final class Maker {
+    /// The order of `docs/reference/meaning.md`, worst first; other words follow.
+    private static final List<Word> ATTENTION =
+        List.of(
+            Word.BROKEN,
+            Word.BREACH_REPORTED,
+            Word.CONTESTED,
+            Word.DIFFERS,
+            Word.OVERDUE,
+            Word.UNCLEAR,
+            Word.NOT_ACCEPTED,
+            Word.BLOCKED,
+            Word.SUSPENDED,
+            Word.PENDING,
+            Word.OPEN,
+            Word.WAITING,
+            Word.NO_BREACH_REPORTED,
+            Word.LATE,
+            Word.KEPT,
+            Word.ENDED);
+
     private final Lens lens;
     private final Filter filter;
     private final List<Map<String, Verdict>> columns = new ArrayList<>();
@@ -104,16 +130,14 @@ public record BoardPage(
     BoardPage make() {
       Board board = Board.of(lens.verdicts());
       List<Article> articles = new ArrayList<>();
-      Map<String, Mark> words = new LinkedHashMap<>();
-      Map<String, Integer> counts = new LinkedHashMap<>();
+      Map<Word, Count> counts = new EnumMap<>(Word.class);
       int all = 0;
       for (Board.Article article : board.articles()) {
         List<Line> lines = new ArrayList<>();
         for (Board.Entry entry : article.entries()) {
           all++;
           Mark mark = lens.shortMark(entry.whole());
-          words.putIfAbsent(mark.code(), mark);
-          counts.merge(mark.word(), 1, Integer::sum);
+          counts.merge(entry.whole().status(), new Count(mark, 1), Maker::both);
           if (fits(entry)) {
             lines.add(line(entry));
           }
@@ -130,18 +154,31 @@ public record BoardPage(
                   .toList()
               : List.of();
       return new BoardPage(
-          summary(counts, all), List.copyOf(words.values()), heads, articles, shown, all);
+          summary(all), counted(counts), heads, articles, shown, all);
     }
 
-    private String summary(Map<String, Integer> counts, int all) {
+    private String summary(int all) {
       AsOf asOf = lens.question().asOf();
-      StringBuilder said =
-          new StringBuilder(Sentences.capital(lens.names().byAccount(lens.question().account())));
-      said.append(", as of ").append(lens.times().shown(asOf)).append(": of ");
-      said.append(all).append(" clauses ");
-      List<String> parts = new ArrayList<>();
-      counts.forEach((word, count) -> parts.add(count + " “" + word + "”"));
-      return said.append(String.join(", ", parts)).append('.').toString();
+      return Sentences.capital(lens.names().byAccount(lens.question().account()))
+          + ", as of "
+          + lens.times().shown(asOf)
+          + ": "
+          + (all == 1 ? "1 clause." : all + " clauses.");
+    }
+
+    /// One word may be said with something added ("open, nobody has voted"); over several clauses the
+    /// shortest is true of all.
+    private static Count both(Count a, Count b) {
+      boolean shorter = b.mark().word().length() < a.mark().word().length();
+      return new Count(shorter ? b.mark() : a.mark(), a.clauses() + b.clauses());
+    }
+
+    private static List<Count> counted(Map<Word, Count> counts) {
+      return Stream.concat(ATTENTION.stream(), counts.keySet().stream())
+          .distinct()
+          .filter(counts::containsKey)
+          .map(counts::get)
+          .toList();
     }
 
     private boolean fits(Board.Entry entry) {

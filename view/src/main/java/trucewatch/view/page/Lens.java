@@ -69,27 +69,23 @@ public record Lens(
         sentences.said(verdict).alone(1));
   }
 
-  /// What the other accounts say of a clause, in one line: those that say the same stand together.
+  /// What other accounts say of a clause, in one line: those that say the same word stand together,
+  /// those that agree with this account are left out.
   public String othersLine(String clause, Word own) {
     Map<String, StringBuilder> said = new LinkedHashMap<>();
     for (String account : others()) {
       Verdict verdict = heads(answers.verdicts(by(account))).get(clause);
-      if (verdict == null) {
-        continue;
+      if (verdict != null && verdict.status() != own) {
+        said.merge(
+            Sentences.word(verdict),
+            new StringBuilder(names.byAccount(account)),
+            (a, b) -> a.append("; ").append(b));
       }
-      String word = verdict.status() == own ? "" : Sentences.word(verdict);
-      said.merge(
-          word, new StringBuilder(names.byAccount(account)), (a, b) -> a.append("; ").append(b));
     }
     StringBuilder line = new StringBuilder();
     said.forEach(
-        (word, who) -> {
-          if (!line.isEmpty()) {
-            line.append(". ");
-          }
-          line.append(Sentences.capital((word.isEmpty() ? "the same" : word) + " " + who));
-        });
-    return line.isEmpty() ? "" : line.append('.').toString();
+        (word, who) -> line.append(Sentences.capital(word + " " + who)).append(". "));
+    return line.toString().strip();
   }
 
   String title(String clause) {
