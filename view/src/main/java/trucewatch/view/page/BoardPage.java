@@ -18,8 +18,8 @@ import trucewatch.view.Sentences;
 /// The board: one sentence over all, and the clauses under their articles.
 ///
 /// @param summary the sentence, with account, date and date of knowledge
-/// @param counts the words that occur, each with its number of clauses, to filter by; those that ask
-///     for attention first
+/// @param counts the words that occur, each with its number of clauses, to filter by; those that
+///   ask for attention first
 /// @param columns the accounts side by side, as they are said; empty if one is shown
 /// @param shown how many clauses are left after the filter
 /// @param all how many clauses there are
@@ -153,8 +153,7 @@ public record BoardPage(
                   .map(account -> Sentences.capital(lens.names().byAccount(account)))
                   .toList()
               : List.of();
-      return new BoardPage(
-          summary(all), counted(counts), heads, articles, shown, all);
+      return new BoardPage(summary(all), counted(counts), heads, articles, shown, all);
     }
 
     private String summary(int all) {
@@ -166,8 +165,8 @@ public record BoardPage(
           + (all == 1 ? "1 clause." : all + " clauses.");
     }
 
-    /// One word may be said with something added ("open, nobody has voted"); over several clauses the
-    /// shortest is true of all.
+    /// One word may be said with something added ("open, nobody has voted"); over several clauses
+    /// the shortest is true of all.
     private static Count both(Count a, Count b) {
       boolean shorter = b.mark().word().length() < a.mark().word().length();
       return new Count(shorter ? b.mark() : a.mark(), a.clauses() + b.clauses());

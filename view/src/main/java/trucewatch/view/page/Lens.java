@@ -83,8 +83,7 @@ public record Lens(
       }
     }
     StringBuilder line = new StringBuilder();
-    said.forEach(
-        (word, who) -> line.append(Sentences.capital(word + " " + who)).append(". "));
+    said.forEach((word, who) -> line.append(Sentences.capital(word + " " + who)).append(". "));
     return line.toString().strip();
   }
 
