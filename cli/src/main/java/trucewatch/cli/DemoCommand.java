@@ -3,6 +3,7 @@ package trucewatch.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
               + "; set TRUCEWATCH_HOME to their folder's parent.");
     }
     if (!terminal && !when.given() && server.atHand()) {
-      return server.serve(port.order(desk, cases, Access.RESTRICTED, true));
+      return server.serve(port.order(desk, copies(cases), Access.RESTRICTED, true));
     }
     int code = ExitCode.DONE;
     for (Path one : cases) {
@@ -66,6 +67,39 @@ final class DemoCommand implements Callable<Integer> {
     desk.screen().line();
     desk.screen().line("Look closer: trucewatch status " + cases.getFirst() + " CLAUSE");
     return code;
+  }
+
+  /// Copies of the examples, so that what a visitor writes into one changes no example; new ones for
+  /// each demo.
+  private List<Path> copies(List<Path> cases) {
+    try {
+      Path folder = Files.createTempDirectory("trucewatch-demo-");
+      List<Path> copies = new ArrayList<>();
+      for (Path one : cases) {
+        Path copy = folder.resolve(one.getFileName().toString());
+        copy(one, copy);
+        copies.add(copy);
+      }
+      desk.screen().line("These are copies of the example cases, in " + folder + ".");
+      desk.screen().line("What you write goes there; the examples stay as they are.");
+      return copies;
+    } catch (IOException cannot) {
+      throw new WrongUse(
+          spec.commandLine(), "Cannot copy the example cases: " + Failure.words(cannot));
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
+        }
+      }
+    }
   }
 
   private List<Path> cases(Path folder) {

@@ -79,7 +79,7 @@ public final class Reference {
   ///
   /// @throws IllegalArgumentException if there is no such account, or the clause is no decision
   public DecisionReport decision(Question question, String clause, Map<String, Ballot> assumed) {
-    World world = world(question);
+    World world = world(question, counted(question), List.of(new ClauseId(clause)));
     if (world.clause(new ClauseId(clause)) instanceof Clause.Choice choice) {
       return new Decisions(world).report(choice, assumed, question.asOf().at());
     }

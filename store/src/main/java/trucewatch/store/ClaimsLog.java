@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -301,6 +303,53 @@ public final class ClaimsLog implements AutoCloseable {
                   found.getString(6)))
           : Optional.empty();
     }
+  }
+
+  /// All batches, in the order in which they came in.
+  public List<Entered> history() throws LogFailure {
+    List<Entered> batches = new ArrayList<>();
+    String sql = "SELECT number, recorded, dataset, entries, header, chain FROM batch ORDER BY number";
+    try (PreparedStatement query = database.connection().prepareStatement(sql);
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        batches.add(
+            entered(
+                rows.getInt(1),
+                Instant.ofEpochSecond(rows.getLong(2)),
+                rows.getString(3),
+                rows.getInt(4),
+                Header.members(rows.getString(5)),
+                rows.getString(6)));
+      }
+      return batches;
+    } catch (Body.Unreadable changed) {
+      throw damaged(changed);
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+
+  private static Entered entered(
+      int number,
+      Instant recorded,
+      String dataset,
+      int entries,
+      Map<String, String> header,
+      String chain) {
+    Entered.Kind kind =
+        dataset.startsWith(TEXT)
+            ? Entered.Kind.TEXT
+            : dataset.startsWith(ERASURE) ? Entered.Kind.ERASURE : Entered.Kind.ROWS;
+    String what = kind == Entered.Kind.ROWS ? dataset : dataset.substring(dataset.indexOf(':') + 1);
+    return new Entered(
+        number,
+        recorded,
+        header.getOrDefault("entered_by", ""),
+        kind,
+        what,
+        header.getOrDefault("file", ""),
+        entries,
+        chain);
   }
 
   /// Looks at everything again: whether each entry is as it was entered, none is missing and none

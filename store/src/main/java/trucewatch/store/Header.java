@@ -1,5 +1,9 @@
 package trucewatch.store;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +12,7 @@ import java.util.regex.Pattern;
 
 /// What is hashed of a batch beside its entries.
 final class Header {
+  private static final JsonFactory JSON = new JsonFactory();
   private static final Pattern ROOT = Pattern.compile("\"root\":\"([0-9a-f]{64})\"");
 
   private Header() {}
@@ -39,6 +44,23 @@ final class Header {
   static String root(String header) {
     Matcher found = ROOT.matcher(header);
     return found.find() ? found.group(1) : "";
+  }
+
+  /// The members of a header by name.
+  static Map<String, String> members(String header) throws Body.Unreadable {
+    Map<String, String> members = new TreeMap<>();
+    try (JsonParser json = JSON.createParser(header)) {
+      while (json.nextToken() != null) {
+        if (json.currentToken() == JsonToken.FIELD_NAME) {
+          String name = json.currentName();
+          String value = json.nextTextValue();
+          members.put(name, value == null ? "" : value);
+        }
+      }
+      return members;
+    } catch (IOException unreadable) {
+      throw new Body.Unreadable("the header of a batch is damaged");
+    }
   }
 
   /// Whether the header says so of that member.

@@ -11,9 +11,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import trucewatch.casebook.CaseStamp;
 import trucewatch.casebook.Casebook;
+import trucewatch.casebook.LogBook;
 import trucewatch.casebook.Opened;
 import trucewatch.claims.Access;
 import trucewatch.claims.Sources;
@@ -113,6 +115,32 @@ final class CaseDesk {
     }
     return new Question(
         AsOf.asked(then, then), lens.question().account(), lens.question().reader());
+  }
+
+  /// The log of a case, with the moment at which it is read.
+  record LogOf(Path folder, Instant now) {
+    LogBook book() {
+      return LogBook.of(folder, now);
+    }
+
+    Optional<String> firstWrong() {
+      return LogBook.firstWrong(folder, now);
+    }
+  }
+
+  /// The log of a case: who brought in what, and when. Names of files and numbers of entries tell
+  /// of claims that not everybody may see, so it is for readers of all of them alone.
+  ///
+  /// @return empty if this reader may not see it
+  /// @throws NotThere if there is no such case
+  Optional<LogOf> log(String key, Reader reader) {
+    Path path = cases.get(key);
+    if (path == null) {
+      throw NotThere.missing("There is no case '" + key + "' here.");
+    }
+    return reader.level() == Access.RESTRICTED
+        ? Optional.of(new LogOf(Casebook.folder(path), clock.instant()))
+        : Optional.empty();
   }
 
   /// Where reports of the case go.

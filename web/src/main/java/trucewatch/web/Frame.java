@@ -86,6 +86,11 @@ public record Frame(
     return words.text(key, parts);
   }
 
+  /// A text as one part of a path.
+  public static String encodedPart(String text) {
+    return encoded(text);
+  }
+
   static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }

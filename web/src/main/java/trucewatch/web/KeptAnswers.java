@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import trucewatch.agreement.Agreement;
+import trucewatch.claims.Ballot;
 import trucewatch.claims.Live;
 import trucewatch.questions.Difference;
 import trucewatch.questions.Differences;
 import trucewatch.reference.CaseLog;
 import trucewatch.reference.Reference;
 import trucewatch.time.AsOf;
+import trucewatch.verdict.DecisionReport;
 import trucewatch.verdict.Explanation;
 import trucewatch.verdict.IncidentView;
 import trucewatch.verdict.PositionView;
@@ -61,6 +63,8 @@ final class KeptAnswers implements Answers {
 
   private record Counted(Question question) {}
 
+  private record Decided(Question question, String clause, Map<String, Ballot> assumed) {}
+
   private record Between(Question from, Question to) {}
 
   private record Why(
@@ -99,6 +103,13 @@ final class KeptAnswers implements Answers {
   @Override
   public List<Live.Told> counted(Question question) {
     return keep(new Counted(question), () -> reference.counted(question));
+  }
+
+  @Override
+  public DecisionReport decision(Question question, String clause, Map<String, Ballot> assumed) {
+    return keep(
+        new Decided(question, clause, Map.copyOf(assumed)),
+        () -> reference.decision(question, clause, assumed));
   }
 
   @Override

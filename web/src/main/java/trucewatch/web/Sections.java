@@ -6,7 +6,19 @@ import java.util.List;
 public final class Sections {
   /// Each is the path of the page below the case.
   public static final List<String> OF_A_CASE =
-      List.of("board", "moves", "brief", "timeline", "positions", "incidents", "claims", "report");
+      List.of(
+          "board",
+          "moves",
+          "brief",
+          "decisions",
+          "timeline",
+          "positions",
+          "incidents",
+          "claims",
+          "coverage",
+          "actors",
+          "log",
+          "report");
 
   private Sections() {}
 }

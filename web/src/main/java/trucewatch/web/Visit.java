@@ -3,6 +3,7 @@ package trucewatch.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import trucewatch.view.page.Lens;
 import trucewatch.web.CaseDesk.Answered;
 
@@ -28,6 +29,11 @@ record Visit(Pages pages, Pages.Request request, Answered answered, List<Frame.C
         }
       }
       return new Visit(pages, request, desk.ask(key, readers.current(), request.asked()), given);
+    }
+
+    /// The log of a case, if the reader may see every claim in it.
+    Optional<CaseDesk.LogOf> log(String key) {
+      return desk.log(key, readers.current());
     }
 
     /// Where the reports of a case go.

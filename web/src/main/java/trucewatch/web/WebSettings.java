@@ -63,6 +63,21 @@ class WebSettings implements WebMvcConfigurer {
   }
 
   @Bean
+  LogController logController(Visit.Door door) {
+    return new LogController(door);
+  }
+
+  @Bean
+  BackgroundController backgroundController(Visit.Door door) {
+    return new BackgroundController(door);
+  }
+
+  @Bean
+  DecisionController decisionController(Visit.Door door) {
+    return new DecisionController(door);
+  }
+
+  @Bean
   CasesController casesController(CaseDesk desk, Readers readers, Pages pages) {
     return new CasesController(desk, readers, pages);
   }

@@ -2,6 +2,7 @@ package trucewatch.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
@@ -40,6 +41,12 @@ class BrowserTest {
           "/cases/tutorial/report",
           "/cases/tutorial/positions",
           "/cases/tutorial/claims",
+          "/cases/tutorial/incidents",
+          "/cases/tutorial/decisions",
+          "/cases/tutorial/decisions/charter?b.weir-seat-1=against",
+          "/cases/tutorial/coverage",
+          "/cases/tutorial/actors",
+          "/cases/tutorial/log",
           "/cases/tutorial/timeline?clause=ceasefire",
           "/cases/tutorial/board?at=2021-02-30");
 
@@ -143,6 +150,23 @@ class BrowserTest {
       page.waitForSelector("details.why");
       assertTrue(page.content().contains("rests on"), page.content());
       page.waitForSelector("ol.history");
+    }
+  }
+
+  @Test
+  void aVoteIsSetWithTheKeyboardAndTheOutcomeFollows() {
+    try (Page page = page(1280, ColorScheme.LIGHT)) {
+      open(page, "/cases/tutorial/decisions/charter");
+      String before = page.textContent(".outcome");
+      page.focus("[id='b.weir-seat-1']");
+      page.keyboard().press("ArrowDown");
+      page.waitForSelector(".seat.assumed");
+      assertEquals(
+          "b.weir-seat-1.for", page.evaluate("document.activeElement.id"), "the focus stays");
+      page.keyboard().press("ArrowDown");
+      page.waitForSelector(".outcome.assumed .big .alarm");
+      assertTrue(page.textContent(".outcome").contains("ASSUMED"), page.content());
+      assertNotEquals(before, page.textContent(".outcome"));
     }
   }
 

@@ -42,6 +42,11 @@ class PagesTest {
             "claims",
             "incidents",
             "timeline",
+            "decisions",
+            "decisions/charter",
+            "coverage",
+            "actors",
+            "log",
             "positions")) {
       String html = running.get("/cases/tutorial/" + page + "?account=independent").body();
       assertTrue(html.contains("by independent accounts"), html);
@@ -188,6 +193,80 @@ class PagesTest {
   }
 
   @Test
+  void aDecisionSaysWhatAssumedVotesWouldMakeOfItAndNothingIsKept() {
+    String path = "/cases/tutorial/decisions/charter?at=2021-03-19";
+    String told = running.get(path).body();
+    assertFalse(told.contains("ASSUMED"), told);
+    String turned =
+        running.get(path + "&b.weir-seat-1=against&b.weir-seat-2=against").body();
+    assertTrue(turned.contains("ASSUMED"), turned);
+    assertTrue(turned.contains("As it is told:"), turned);
+    assertNotEquals(outcome(told), outcome(turned));
+    assertEquals(outcome(told), outcome(running.get(path).body()));
+    var odd = running.get(path + "&b.weir-seat-1=perhaps");
+    assertEquals(400, odd.statusCode());
+    assertTrue(odd.body().contains("abstains"), odd.body());
+    assertEquals(404, running.get("/cases/tutorial/decisions/ceasefire").statusCode());
+  }
+
+  private static String outcome(String html) {
+    int at = html.indexOf("<p class=\"big\">");
+    return html.substring(at, html.indexOf("</p>", at));
+  }
+
+  @Test
+  void theLogSaysWhatCameInAndThatNothingWasChangedSince() throws Exception {
+    Path folder = Running.example("tutorial");
+    try (Running all = new Running(Access.RESTRICTED, folder);
+        Running few = new Running(Access.TEAM, folder)) {
+      String log = all.get("/cases/tutorial/log").body();
+      assertTrue(log.contains("Claims of claims/claims.csv: 42 entries"), log);
+      assertTrue(log.contains("opening the case"), log);
+      assertTrue(all.get("/cases/tutorial/log/proof").body().contains("The log is whole"));
+      String closed = few.get("/cases/tutorial/log").body();
+      assertTrue(closed.contains("readers of all claims"), closed);
+      assertFalse(closed.contains("claims/claims.csv"), closed);
+      assertEquals(404, few.get("/cases/tutorial/log/proof").statusCode());
+      Path file = folder.resolve(".trucewatch").resolve("log.db");
+      try (var database = java.sql.DriverManager.getConnection("jdbc:sqlite:" + file);
+          var change = database.createStatement()) {
+        change.executeUpdate("UPDATE entry SET body = replace(body, 'shelling', 'shooting')");
+      }
+      String broken = all.get("/cases/tutorial/log/proof").body();
+      assertTrue(broken.contains("The log is not whole"), broken);
+    }
+  }
+
+  @Test
+  void aHiddenSourceIsNamedOnNoPage() throws IOException {
+    Path folder = Running.example("tutorial");
+    Path claims = folder.resolve("claims").resolve("claims.csv");
+    String open = Files.readString(claims);
+    String closed =
+        open.lines()
+            .map(row -> row.contains("ferry-news") ? row.replace(",public,", ",restricted,") : row)
+            .collect(java.util.stream.Collectors.joining("\n"));
+    assertNotEquals(open.strip(), closed);
+    Files.writeString(claims, closed);
+    try (Running all = new Running(Access.RESTRICTED, folder);
+        Running few = new Running(Access.TEAM, folder)) {
+      assertTrue(all.get("/cases/tutorial/actors").body().contains("Ferry News"));
+      for (String page : List.of("actors", "report", "claims", "coverage", "log", "timeline")) {
+        String html = few.get("/cases/tutorial/" + page).body();
+        assertFalse(html.contains("Ferry News") || html.contains("ferry-news"), page + html);
+        assertFalse(html.contains("Dellow Press"), page + html);
+      }
+    }
+  }
+
+  @Test
+  void coverageSaysWhoWatchedAndWhoWasStopped() {
+    String html = running.get("/cases/tutorial/coverage?at=2021-03-19").body();
+    assertTrue(html.contains("reports every such act"), html);
+    assertTrue(html.contains("watched 16 of 19 days"), html);
+  }
+
+  @Test
   void whatAReaderMayNotSeeChangesNothingForThem() throws IOException {
     Path folder = Running.example("tutorial");
     Path claims = folder.resolve("claims").resolve("claims.csv");
@@ -217,6 +296,12 @@ class PagesTest {
               "timeline",
               "timeline.csv",
               "timeline.json",
+              "coverage",
+              "actors",
+              "log",
+              "log/proof",
+              "report",
+              "decisions",
               "positions",
               "positions.json")) {
         String html = few.get("/cases/" + folder.getFileName() + "/" + page + question).body();

@@ -1,9 +1,12 @@
 package trucewatch.view.page;
 
 import java.util.List;
+import java.util.Map;
 import trucewatch.agreement.Agreement;
+import trucewatch.claims.Ballot;
 import trucewatch.claims.Live;
 import trucewatch.questions.Difference;
+import trucewatch.verdict.DecisionReport;
 import trucewatch.verdict.Explanation;
 import trucewatch.verdict.IncidentView;
 import trucewatch.verdict.PositionView;
@@ -30,6 +33,11 @@ public interface Answers {
 
   /// The claims that the account counts, as they became known.
   List<Live.Told> counted(Question question);
+
+  /// Where a decision stands, with some ballots assumed, by member.
+  ///
+  /// @throws IllegalArgumentException if the clause is no decision
+  DecisionReport decision(Question question, String clause, Map<String, Ballot> assumed);
 
   Explanation why(Question question, Verdict verdict);
 
