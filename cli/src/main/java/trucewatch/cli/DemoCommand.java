@@ -69,8 +69,8 @@ final class DemoCommand implements Callable<Integer> {
     return code;
   }
 
-  /// Copies of the examples, so that what a visitor writes into one changes no example; new ones for
-  /// each demo.
+  /// Copies of the examples, so that what a visitor writes into one changes no example; new ones
+  /// for each demo.
   private List<Path> copies(List<Path> cases) {
     try {
       Path folder = Files.createTempDirectory("trucewatch-demo-");

@@ -308,7 +308,8 @@ public final class ClaimsLog implements AutoCloseable {
   /// All batches, in the order in which they came in.
   public List<Entered> history() throws LogFailure {
     List<Entered> batches = new ArrayList<>();
-    String sql = "SELECT number, recorded, dataset, entries, header, chain FROM batch ORDER BY number";
+    String sql =
+        "SELECT number, recorded, dataset, entries, header, chain FROM batch ORDER BY number";
     try (PreparedStatement query = database.connection().prepareStatement(sql);
         ResultSet rows = query.executeQuery()) {
       while (rows.next()) {

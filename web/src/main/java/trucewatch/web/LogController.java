@@ -32,8 +32,15 @@ public final class LogController {
   /// One batch.
   ///
   /// @param kind a part of the key of its sentence
-  public record Line(int number, String when, String by, String kind, String what, String from,
-      int entries, String chain) {}
+  public record Line(
+      int number,
+      String when,
+      String by,
+      String kind,
+      String what,
+      String from,
+      int entries,
+      String chain) {}
 
   /// Whether the log is whole.
   ///

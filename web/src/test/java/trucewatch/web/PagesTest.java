@@ -197,8 +197,7 @@ class PagesTest {
     String path = "/cases/tutorial/decisions/charter?at=2021-03-19";
     String told = running.get(path).body();
     assertFalse(told.contains("ASSUMED"), told);
-    String turned =
-        running.get(path + "&b.weir-seat-1=against&b.weir-seat-2=against").body();
+    String turned = running.get(path + "&b.weir-seat-1=against&b.weir-seat-2=against").body();
     assertTrue(turned.contains("ASSUMED"), turned);
     assertTrue(turned.contains("As it is told:"), turned);
     assertNotEquals(outcome(told), outcome(turned));

@@ -85,9 +85,7 @@ public record ActorsPage(List<Card> actors, List<Line> sources) {
   private static Tie tie(Lens lens, String bond, Actor.Tie tie) {
     boolean always = tie.during().beginsOpen() && tie.during().endsOpen();
     return new Tie(
-        bond,
-        lens.names().actor(tie.to().code()),
-        always ? "" : lens.times().shown(tie.during()));
+        bond, lens.names().actor(tie.to().code()), always ? "" : lens.times().shown(tie.during()));
   }
 
   /// The sources that a reader may know of: who may see every claim, all; anybody else, those that
@@ -114,7 +112,8 @@ public record ActorsPage(List<Card> actors, List<Line> sources) {
         lens.answers().live(lens.question()).told().stream()
             .map(Live.Told::claim)
             .map(Claim::source)
-            .collect(Collectors.groupingBy(code -> code, LinkedHashMap::new, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(code -> code, LinkedHashMap::new, Collectors.counting()));
     List<Line> lines = new ArrayList<>();
     Set<String> told = new HashSet<>();
     for (Source row : sources.rows()) {
@@ -136,8 +135,7 @@ public record ActorsPage(List<Card> actors, List<Line> sources) {
     printed.forEach(
         (code, claims) -> {
           if (!code.isEmpty() && !told.contains(code)) {
-            lines.add(
-                new Line(code, lens.names().actor(code), "", "", "", "", "", claims));
+            lines.add(new Line(code, lens.names().actor(code), "", "", "", "", "", claims));
           }
         });
     return lines;

@@ -60,17 +60,13 @@ public record CoveragePage(List<Place> places, String first, String last, List<B
     Instant start = lens.agreement().starts();
     Instant first = start.isBefore(end) ? start : end.minus(Duration.ofDays(1));
     Map<String, List<Claim>> byPlace = new LinkedHashMap<>();
-    lens.agreement()
-        .places()
-        .forEach(place -> byPlace.put(place.id().code(), new ArrayList<>()));
+    lens.agreement().places().forEach(place -> byPlace.put(place.id().code(), new ArrayList<>()));
     lens.answers().counted(lens.question()).stream()
         .map(Live.Told::claim)
         .filter(claim -> !kind(claim).isEmpty() && !claim.when().from().isAfter(end))
         .forEach(
             claim ->
-                byPlace
-                    .computeIfAbsent(claim.where().place(), _ -> new ArrayList<>())
-                    .add(claim));
+                byPlace.computeIfAbsent(claim.where().place(), _ -> new ArrayList<>()).add(claim));
     List<Place> places = new ArrayList<>();
     byPlace.forEach(
         (code, claims) -> {
@@ -78,8 +74,7 @@ public record CoveragePage(List<Place> places, String first, String last, List<B
             places.add(place(lens, code, claims, first, end));
           }
         });
-    return new CoveragePage(
-        places, lens.times().day(first), lens.times().day(end), bans(lens));
+    return new CoveragePage(places, lens.times().day(first), lens.times().day(end), bans(lens));
   }
 
   private static String kind(Claim claim) {
@@ -111,9 +106,7 @@ public record CoveragePage(List<Place> places, String first, String last, List<B
               kind,
               when,
               who,
-              claim.clause().isEmpty()
-                  ? new ClausePage.Link("", "")
-                  : lens.link(claim.clause()),
+              claim.clause().isEmpty() ? new ClausePage.Link("", "") : lens.link(claim.clause()),
               words.told(claim),
               claim.id().text()));
       int from = share(claim.when().beginsOpen() ? first : claim.when().from(), first, end);

@@ -41,7 +41,8 @@ public record DecisionPage(
   ///
   /// @param told codes of the ballots told, none if it was not heard, several if told two ways
   /// @param assumed code of the ballot assumed, empty if none is
-  public record Seat(String code, String name, List<String> told, boolean contested, String assumed) {
+  public record Seat(
+      String code, String name, List<String> told, boolean contested, String assumed) {
     public Seat {
       told = List.copyOf(told);
     }

@@ -26,8 +26,7 @@ public record ReportPage(
   public static ReportPage of(Lens lens, Sources sources) {
     var agreement = lens.agreement();
     Map<String, String> known = new TreeMap<>();
-    ActorsPage.seen(lens, sources)
-        .forEach(code -> known.putIfAbsent(code, sources.name(code)));
+    ActorsPage.seen(lens, sources).forEach(code -> known.putIfAbsent(code, sources.name(code)));
     LocalDate today = lens.question().asOf().known().atZone(agreement.zone()).toLocalDate();
     return new ReportPage(
         agreement.acts().stream().map(Act::id).map(id -> act(id.code())).toList(),
