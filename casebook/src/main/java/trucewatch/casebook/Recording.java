@@ -18,6 +18,7 @@ import trucewatch.store.Entering;
 import trucewatch.store.Import;
 import trucewatch.store.LogFailure;
 import trucewatch.store.Place;
+import trucewatch.time.Interval;
 
 /// Brings what is new or changed in the files of a case into its log, and reads the case from
 /// there.
@@ -153,7 +154,8 @@ final class Recording {
 
   private Recorded asItIs(Place place, LogFailure why) {
     try (ClaimsLog log = ClaimsLog.openToRead(place, clock)) {
-      List<Entry> entries = all(log);
+      List<Entry> entries = new ArrayList<>();
+      log.read(Interval.END, files.entries(), entries::add);
       warnings.add(
           "what changed in the files did not get into the log, and is not in the answer: "
               + why.words());

@@ -153,4 +153,52 @@ class RecordingTest {
     assertInstanceOf(Opened.Ready.class, Casebook.open(folder, JANUARY, Keeping.FILES_ALONE));
     assertFalse(Files.exists(folder.resolve(".trucewatch")));
   }
+
+  private static List<String> publicly(Opened.Ready ready, Instant known) {
+    return new Ledger(ready.log().entries(), ZoneOffset.UTC)
+        .at(known, Access.PUBLIC).told().stream().map(told -> told.claim().act()).toList();
+  }
+
+  @Test
+  void aRowThatIsClosedInItsFileWithOrWithoutAnIdIsClosedForEarlierDaysToo() throws IOException {
+    String header = "claim_id,reported_at,source,stance,act,actor,from,access\n";
+    for (String id : List.of("", "c1")) {
+      Files.writeString(
+          folder.resolve("claims/" + id + "x.csv"),
+          header + id + ",2025-02-02T00:00:00Z,radio,asserts,attack,north,2025-02-01,public\n");
+    }
+    assertEquals(List.of("attack", "attack"), publicly(open(JANUARY), JANUARY));
+    for (String id : List.of("", "c1")) {
+      Files.writeString(
+          folder.resolve("claims/" + id + "x.csv"),
+          header + id + ",2025-02-02T00:00:00Z,radio,asserts,attack,north,2025-02-01,Restricted\n");
+    }
+    Opened.Ready closed = open(FEBRUARY);
+    for (Opened.Ready ready : List.of(closed, open(MARCH))) {
+      assertEquals(List.of(), publicly(ready, JANUARY));
+      assertEquals(List.of(), publicly(ready, MARCH));
+      assertEquals(2, all(ready, JANUARY));
+      assertEquals(2, all(ready, MARCH));
+    }
+  }
+
+  @Test
+  void aRowThatIsClosedIsClosedWhereTheLogCannotBeWrittenTo() throws IOException {
+    String header = "claim_id,reported_at,source,stance,act,actor,from,access\n";
+    String row = "c1,2025-02-02T00:00:00Z,radio,asserts,attack,north,2025-02-01,";
+    Files.writeString(folder.resolve("claims/a.csv"), header + row + "public\n");
+    assertEquals(List.of("attack"), publicly(open(FEBRUARY), FEBRUARY));
+    Files.writeString(folder.resolve("claims/a.csv"), header + row + "restricted\n");
+    Opened.Ready clockIsWrong = open(JANUARY);
+    assertTrue(clockIsWrong.warnings().getFirst().contains("the clock says"));
+    assertEquals(List.of(), publicly(clockIsWrong, FEBRUARY));
+    assertEquals(1, all(clockIsWrong, FEBRUARY));
+  }
+
+  private static int all(Opened.Ready ready, Instant known) {
+    return new Ledger(ready.log().entries(), ZoneOffset.UTC)
+        .at(known, Access.RESTRICTED)
+        .told()
+        .size();
+  }
 }

@@ -13,7 +13,8 @@ import java.util.Map;
 /// The first 20 hexadecimal figures of SHA-256 over the filled columns, in our order of columns,
 /// header and text, each after its length. Among a million rows two differing ones share an id with
 /// a chance of less than one in 10^12. Columns that are not ours do not count: somebody's own
-/// remarks beside a row do not make it another row.
+/// remarks beside a row do not make it another row. Who may read it does not count either: closed
+/// to some, it must stay the same row, or what it was before would stay open.
 public final class ContentId {
   private static final int FIGURES = 20;
 
@@ -24,7 +25,7 @@ public final class ContentId {
     MessageDigest digest = sha256();
     for (Column column : Column.values()) {
       String text = Spelling.text(cells.getOrDefault(column, ""));
-      if (column != Column.CLAIM_ID && !text.isEmpty()) {
+      if (column != Column.CLAIM_ID && column != Column.ACCESS && !text.isEmpty()) {
         add(digest, column.header());
         add(digest, text);
       }

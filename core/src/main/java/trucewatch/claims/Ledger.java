@@ -21,8 +21,9 @@ import trucewatch.time.Interval;
 ///
 /// A reader who may not see a correction reads the row as it was before; one who may not see a
 /// withdrawn row is not told of it. So a row that went out too widely is not mended by a correction
-/// with a narrower `access`: retract it for all, and write it again. A correction or retraction
-/// that does not say who may see it is seen by those who may see what it names.
+/// with a narrower `access`: change the `access` of the row itself, and the log closes it for every
+/// time of knowledge. A correction or retraction that does not say who may see it is seen by those
+/// who may see what it names.
 public final class Ledger {
   private record Line(Entry entry, Reading reading) {}
 

@@ -83,26 +83,35 @@ public final class ClaimsLog implements AutoCloseable {
     }
   }
 
-  /// Hands on every entry, in the order in which they were recorded.
+  /// Hands on every entry, in the order in which they were recorded. A row that was closed to some
+  /// readers after it had come in is as closed in all its versions ([RaisedAccess]).
   public void read(Consumer<Entry> entries) throws LogFailure {
     read(Interval.END, entries);
   }
 
-  /// The same, from the log as it stood at `recorded`.
+  /// The same, from the log as it stood at `recorded`; who may read a row is as it stands now.
   public void read(Instant recorded, Consumer<Entry> entries) throws LogFailure {
+    read(recorded, List.of(), entries);
+  }
+
+  /// The same, where newer versions of rows could not be entered: they are not handed on, but whom
+  /// they shut out is shut out.
+  public void read(Instant recorded, List<Entry> notEntered, Consumer<Entry> entries)
+      throws LogFailure {
     String sql =
-        "SELECT e.body, b.recorded, s.key, s.sealed FROM entry e"
+        "SELECT e.body, b.recorded, s.key, s.sealed, e.base, e.position FROM entry e"
             + " JOIN batch b ON b.number = e.batch LEFT JOIN secret s ON s.position = e.position"
             + " WHERE b.recorded <= ? ORDER BY e.position";
     Seal seal = new Seal(new Hashes());
     try (PreparedStatement query = database.connection().prepareStatement(sql)) {
+      RaisedAccess access = RaisedAccess.of(database);
+      notEntered.forEach(access::last);
       query.setLong(1, recorded.getEpochSecond());
       try (ResultSet rows = database.stream(query)) {
         while (rows.next()) {
           Instant stamp = Instant.ofEpochSecond(rows.getLong(2));
-          entries.accept(
-              Body.read(rows.getString(1), stamp, rows.getBytes(3), rows.getBytes(4), seal)
-                  .entry());
+          Body body = Body.read(rows.getString(1), stamp, rows.getBytes(3), rows.getBytes(4), seal);
+          entries.accept(access.apply(rows.getString(5), rows.getLong(6), body.entry()));
         }
       }
     } catch (Body.Unreadable changed) {

@@ -453,4 +453,76 @@ abstract class LogContract {
     assertEquals(3, log.size());
     sound();
   }
+
+  private static Entry closed(String act, Access level) {
+    Entry row = row("x", act, "");
+    Map<Column, String> cells = new EnumMap<>(row.cells());
+    cells.put(Column.ACCESS, level.code());
+    return new Entry(row.id(), cells, row.others(), row.recorded(), row.known(), row.origin());
+  }
+
+  /// The acts that a reader of this level is told.
+  private List<String> told(Instant known, Access level) throws LogFailure {
+    return new Ledger(entries(), ZoneOffset.UTC)
+        .at(known, level).told().stream().map(told -> told.claim().act()).toList();
+  }
+
+  @Test
+  void aRowThatIsClosedIsClosedAtEveryTimeOfKnowledge() throws Exception {
+    enter(closed("shelling", Access.PUBLIC));
+    assertEquals(List.of("shelling"), told(START, Access.PUBLIC));
+    now = START.plusSeconds(86_400);
+    enter(closed("shelling", Access.RESTRICTED));
+    for (Instant known : List.of(START, now)) {
+      assertEquals(List.of(), told(known, Access.PUBLIC));
+      assertEquals(List.of(), told(known, Access.TEAM));
+      assertEquals(List.of("shelling"), told(known, Access.RESTRICTED));
+    }
+    List<Entry> asItStood = new ArrayList<>();
+    log.read(START, asItStood::add);
+    assertEquals("restricted", asItStood.getFirst().cell(Column.ACCESS));
+    sound();
+  }
+
+  @Test
+  void noVersionOfARowIsEverReadByWhomALaterVersionShutOut() throws Exception {
+    SplittableRandom random = new SplittableRandom(7);
+    for (int round = 0; round < 12; round++) {
+      log.close();
+      place = freshPlace();
+      wipe();
+      log = ClaimsLog.open(place, clock);
+      List<Access> levels = new ArrayList<>();
+      List<Instant> times = new ArrayList<>();
+      for (int version = 0; version < 6; version++) {
+        now = now.plusSeconds(3_600);
+        levels.add(List.of(Access.values()).get(random.nextInt(3)));
+        times.add(now);
+        enter(closed("v" + version, levels.get(version)));
+        if (random.nextInt(4) == 0) {
+          now = now.plusSeconds(3_600);
+          enter(true, row("other", "attack", ""));
+        }
+      }
+      for (int asked = 0; asked < times.size(); asked++) {
+        Access most = levels.stream().skip(asked).max(Access::compareTo).orElseThrow();
+        for (Access reader : Access.values()) {
+          assertEquals(
+              reader.compareTo(most) >= 0 ? List.of("v" + asked) : List.of(),
+              told(times.get(asked), reader).stream().filter(act -> act.startsWith("v")).toList(),
+              levels + ", version " + asked + " read by " + reader);
+        }
+      }
+      sound();
+    }
+  }
+
+  private void wipe() throws SQLException {
+    try (Connection connection = intruder();
+        Statement statement = connection.createStatement()) {
+      for (String table : List.of("secret", "text", "entry", "batch", "file_read", "log")) {
+        statement.execute("DROP TABLE IF EXISTS " + table);
+      }
+    }
+  }
 }
