@@ -1,24 +1,26 @@
 package trucewatch.news.dates;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import trucewatch.news.text.Numbers;
 import trucewatch.news.text.Prose;
 import trucewatch.news.text.Span;
 
-/// Times reckoned from a day that stands beside them: "two days after the October 10 deal", "a week
-/// before May 25".
+/// Times reckoned from one that stands beside them: "two days after the October 10 deal", "a week
+/// before May 25", "the week of March 20", "five years after the 2011 accord".
 final class BesideDays {
   private static final Pattern BESIDE =
       Pattern.compile(
-          "\\b("
-              + Calendar.NUMBER
-              + ") (day|week|month|year)s? (after|before|from) (?:the |its |their )?$",
+          "\\b(?:("
+              + Numbers.PATTERN
+              + ") (day|week|month|year)s? (after|before|from)|the (week|weekend) of)"
+              + " (?:the |its |their )?$",
           Pattern.CASE_INSENSITIVE);
   private static final int REACH = 50;
 
@@ -30,33 +32,41 @@ final class BesideDays {
     for (DateMention day : found) {
       int from = Math.max(0, day.span().start() - REACH);
       Matcher m = BESIDE.matcher(prose.plain().substring(from, day.span().start()));
-      if (day.value().length() != 10 || !m.find()) {
+      if (!m.find()) {
         continue;
       }
-      Span span = new Span(from + m.start(), from + m.end(3));
-      value(LocalDate.parse(day.value()), m)
+      Span span = new Span(from + m.start(), from + m.end(m.group(4) == null ? 3 : 4));
+      value(day.value(), m)
           .ifPresent(
               value -> {
                 all.removeIf(d -> d.span().meets(span));
                 all.add(
-                    new DateMention(
-                        span, span.in(prose.text()), value.toString(), "beside-day", List.of()));
+                    new DateMention(span, span.in(prose.text()), value, "beside-day", List.of()));
               });
     }
     all.sort(Comparator.comparing(DateMention::span));
     return all;
   }
 
-  private static Optional<LocalDate> value(LocalDate day, Matcher m) {
+  /// Days are reckoned from days only, years also from years.
+  private static Optional<String> value(String beside, Matcher m) {
+    boolean day = beside.length() == 10;
+    if (m.group(4) != null) {
+      return day ? Optional.of(week(LocalDate.parse(beside), m.group(4))) : Optional.empty();
+    }
+    boolean years = beside.length() == 4 && m.group(2).equalsIgnoreCase("year");
+    if (!day && !years) {
+      return Optional.empty();
+    }
     int sign = m.group(3).equalsIgnoreCase("before") ? -1 : 1;
-    return Calendar.number(m.group(1))
-        .map(
-            n ->
-                switch (m.group(2).toLowerCase(Locale.ROOT)) {
-                  case "day" -> day.plusDays((long) sign * n);
-                  case "week" -> day.plusWeeks((long) sign * n);
-                  case "month" -> day.plusMonths((long) sign * n);
-                  default -> day.plusYears((long) sign * n);
-                });
+    LocalDate from = LocalDate.parse(day ? beside : beside + "-01-01");
+    return Numbers.of(m.group(1))
+        .map(n -> new Spell(sign * n, m.group(2)))
+        .flatMap(spell -> day ? spell.after(from).map(LocalDate::toString) : spell.fromDay(from));
+  }
+
+  private static String week(LocalDate day, String which) {
+    LocalDate monday = day.with(DayOfWeek.MONDAY);
+    return (which.equalsIgnoreCase("week") ? monday : monday.plusDays(5)) + "/" + monday.plusDays(6);
   }
 }

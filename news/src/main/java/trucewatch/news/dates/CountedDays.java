@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import trucewatch.news.text.Numbers;
 import trucewatch.news.text.Prose;
 import trucewatch.news.text.Sentence;
 import trucewatch.news.text.Span;
@@ -18,16 +19,14 @@ import trucewatch.news.text.Span;
 /// Where the text gives no beginning, a day with one number is the day of the report, since an
 /// article counts the day it tells of.
 final class CountedDays {
-  private static final String NUMBER =
-      "(\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
-  private static final String NTH =
-      "(\\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)";
+  private static final String DAY_NUMBER = "(\\d{1,3}|" + Numbers.WRITTEN + ")";
+  private static final String NTH = "(" + Numbers.ORDINAL + ")";
   private static final String OF =
       "(?: of (?:the |this |a |its )?((?:\\d{4} )?[\\w'-]+(?: [A-Z][\\w'-]*)*))?";
   private static final Pattern DAY =
       Pattern.compile(
           "\\b(?:[Dd]ay "
-              + NUMBER
+              + DAY_NUMBER
               + "|(?:(?:[Tt]he|[Ii]ts|[Aa]) )?(?:"
               + NTH
               + " or )?"
@@ -75,12 +74,12 @@ final class CountedDays {
       return begun.map(LocalDate::toString);
     }
     int last =
-        (m.group(1) != null ? Calendar.number(m.group(1)) : Calendar.ordinal(m.group(3))).orElse(0);
+        (m.group(1) != null ? Numbers.of(m.group(1)) : Numbers.ordinal(m.group(3))).orElse(0);
     if (last == 0) {
       return Optional.empty();
     }
     if (m.group(2) != null) {
-      int first = Calendar.ordinal(m.group(2)).orElse(last);
+      int first = Numbers.ordinal(m.group(2)).orElse(last);
       return begun.map(day -> day.plusDays(first - 1L) + "/" + day.plusDays(last - 1L));
     }
     boolean first = last == 1 || (m.group(1) == null && m.group(4) == null && m.group(6) == null);

@@ -17,7 +17,7 @@ import java.util.regex.MatchResult;
 /// Feasts of Islam are reckoned by the Umm al-Qura calendar; where the moon is sighted they may
 /// fall a day apart, so the days beside are the alternatives.
 final class Feasts {
-  static final String NAMES =
+  private static final String NAMES =
       "\\b((?:orthodox )?(?:easter(?: sunday| monday)?|christmas(?: day| eve)?)|good friday|boxing"
           + " day|new year's (?:day|eve)|may day|thanksgiving(?: day)?|halloween|valentine's"
           + " day|eid al[- ]?fitr|eid al[- ]?adha|(?:start|beginning|end) of ramadan|ramadan)\\b"
@@ -27,18 +27,36 @@ final class Feasts {
   private static final int RAMADAN = 9;
   private static final int DHU_AL_HIJJA = 12;
 
+  private static final List<String> STEMS =
+      List.of(
+          "easter",
+          "christmas",
+          "good friday",
+          "boxing",
+          "new year's",
+          "may day",
+          "thanksgiving",
+          "halloween",
+          "valentine",
+          "eid al",
+          "ramadan");
+
   private Feasts() {}
 
+  static List<DateRule> rules() {
+    return List.of(DateRule.of("feast", STEMS, NAMES, Feasts::read));
+  }
+
   /// The day, or for Ramadan the days, of a feast.
-  static Optional<DateFinder.Reckoned> read(MatchResult m, DateFinder.Setting s) {
+  private static Optional<Reckoned> read(MatchResult m, Setting s) {
     String name = m.group(1).toLowerCase(Locale.ROOT).replaceAll("al[- ]?(?=fitr|adha)", "al-");
     if (m.group(2) != null) {
       return Optional.of(of(name, LocalDate.of(Integer.parseInt(m.group(2)), 1, 1)));
     }
     LocalDate ref = s.published();
-    DateFinder.Reckoned best = of(name, ref);
+    Reckoned best = of(name, ref);
     for (int year = -1; year <= 1; year++) {
-      DateFinder.Reckoned other = of(name, ref.plusYears(year));
+      Reckoned other = of(name, ref.plusYears(year));
       if (distance(other, s) < distance(best, s)) {
         best = other;
       }
@@ -47,7 +65,7 @@ final class Feasts {
   }
 
   /// How far a feast lies from the day of publication; one on the wrong side of the tense lies far.
-  private static long distance(DateFinder.Reckoned feast, DateFinder.Setting s) {
+  private static long distance(Reckoned feast, Setting s) {
     long days =
         LocalDate.parse(feast.value().substring(0, 10)).toEpochDay() - s.published().toEpochDay();
     boolean wrong =
@@ -59,7 +77,7 @@ final class Feasts {
     return Math.abs(days) + (wrong ? 1000 : 0);
   }
 
-  private static DateFinder.Reckoned of(String name, LocalDate day) {
+  private static Reckoned of(String name, LocalDate day) {
     int year = day.getYear();
     return switch (name) {
       case "orthodox easter", "orthodox easter sunday" -> one(orthodoxEaster(year));
@@ -81,28 +99,28 @@ final class Feasts {
       case "eid al-adha" -> seen(hijrah(day, DHU_AL_HIJJA, 10));
       case "start of ramadan", "beginning of ramadan" -> seen(hijrah(day, RAMADAN, 1));
       case "ramadan" ->
-          new DateFinder.Reckoned(
+          new Reckoned(
               hijrah(day, RAMADAN, 1) + "/" + hijrah(day, SHAWWAL, 1).minusDays(1), List.of());
       default -> thanksgiving(year);
     };
   }
 
-  private static DateFinder.Reckoned one(LocalDate day) {
-    return new DateFinder.Reckoned(day.toString(), List.of());
+  private static Reckoned one(LocalDate day) {
+    return new Reckoned(day.toString(), List.of());
   }
 
-  private static DateFinder.Reckoned seen(LocalDate day) {
-    return new DateFinder.Reckoned(
+  private static Reckoned seen(LocalDate day) {
+    return new Reckoned(
         day.toString(), List.of(day.minusDays(1).toString(), day.plusDays(1).toString()));
   }
 
   /// In the United States the fourth Thursday of November; in Canada the second Monday of October.
-  private static DateFinder.Reckoned thanksgiving(int year) {
+  private static Reckoned thanksgiving(int year) {
     LocalDate south =
         LocalDate.of(year, 11, 1).with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY));
     LocalDate north =
         LocalDate.of(year, 10, 1).with(TemporalAdjusters.dayOfWeekInMonth(2, DayOfWeek.MONDAY));
-    return new DateFinder.Reckoned(south.toString(), List.of(north.toString()));
+    return new Reckoned(south.toString(), List.of(north.toString()));
   }
 
   /// The day of the Islamic year that runs on `day`. Out of the calendar's range it is `day`.

@@ -2,55 +2,107 @@ package trucewatch.news.dates;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import org.jspecify.annotations.Nullable;
+import trucewatch.news.text.Numbers;
 
 /// Times that have a name instead of a number: decades, centuries, seasons, quarters and halves of
 /// a year or a month; and a bare day of a month ("by the 20th").
 final class NamedTimes {
-  static final String DECADE =
+  private static final String DECADE =
       "(?:\\b(?:the )?(?:early |late |mid-)?((?:18|19|20)\\d0)s|(?:\\bthe )(?:early |late"
           + " |mid-)?'?([2-9]0)s)\\b";
 
-  static final String CENTURY = "\\b(?:the )?(1[5-9]|2[01])(?:th|st)[ -]century\\b";
+  private static final String CENTURY = "\\b(?:the )?(1[5-9]|2[01])(?:th|st)[ -]century\\b";
 
-  static final String SEASON_OF =
+  private static final String SEASON_OF =
       "\\b(?:the )?(spring|summer|autumn|fall|winter)(?: of)? ((?:19|20)\\d{2})(?:-\\d{2,4})?\\b";
 
-  static final String PART_OF_MONTH =
+  private static final String PART_OF_MONTH =
       "\\b(?:the )?(first|second|third|fourth|last) (half|week) of ("
           + Calendar.MONTH
           + ")(?:,? (\\d{4}))?\\b";
 
-  static final String PART_OF_YEAR =
-      "\\b(?:(?:the )?(first|second|third|fourth) (quarter|half) of (?:(\\d{4})|(?:the|this)"
+  private static final String PART_OF_YEAR =
+      "\\b(?:(?:the )?(first|second|third|fourth|last) (quarter|half) of (?:(\\d{4})|(?:the|this)"
           + " year)|[Qq]([1-4]) ((?:19|20)\\d{2}))\\b";
 
-  static final String DAY_OF_MONTH =
+  private static final String DAY_OF_MONTH =
       "\\b(?:on|by|until|since|from) the (\\d{1,2})(?:st|nd|rd|th)"
           + "(?:(?= ?[.,;:!?)]| ?$)| of (this|last|next) month\\b)";
 
+  static final List<String> SEASONS = List.of("spring", "summer", "autumn", "fall", "winter");
+
+  private static final String NTH_WEEKDAY =
+      "\\b(?:the )?(first|second|third|fourth|last) ("
+          + Calendar.WEEKDAY
+          + ") (?:of|in) ("
+          + Calendar.MONTH
+          + ")(?:,? (\\d{4}))?\\b";
+
   private NamedTimes() {}
 
+  static List<DateRule> rules() {
+    return List.of(
+        DateRule.of("decade", DateRule.DIGITS, DECADE, (m, _) -> decade(m)),
+        DateRule.of("century", DateRule.DIGITS, CENTURY, (m, _) -> century(m)),
+        DateRule.of(
+            "part-of-year",
+            List.of("quarter of", "half of", "q1", "q2", "q3", "q4"),
+            PART_OF_YEAR,
+            NamedTimes::partOfYear),
+        DateRule.of(
+            "part-of-month", List.of("half of", "week of"), PART_OF_MONTH, NamedTimes::partOfMonth),
+        DateRule.of("season-of", SEASONS, SEASON_OF, (m, _) -> seasonOf(m)),
+        DateRule.of("day-of-month", DateRule.DIGITS, DAY_OF_MONTH, NamedTimes::dayOfMonth),
+        DateRule.of("nth-weekday", List.of("day of ", "day in "), NTH_WEEKDAY, NamedTimes::nthWeekday));
+  }
+
+  /// "The last Sunday of October".
+  private static Optional<Reckoned> nthWeekday(MatchResult m, Setting s) {
+    YearMonth month = monthNear(m.group(3), m.group(4), s);
+    int which = m.group(1).equalsIgnoreCase("last") ? -1 : Numbers.ordinal(m.group(1)).orElse(1);
+    return Reckoned.of(
+        month
+            .atDay(1)
+            .with(TemporalAdjusters.dayOfWeekInMonth(which, Calendar.weekday(m.group(2)))));
+  }
+
+  /// The month of the year that is given, else the nearest one on the side that the tense says.
+  private static YearMonth monthNear(String name, @Nullable String year, Setting s) {
+    YearMonth ref = YearMonth.from(s.published());
+    YearMonth month = YearMonth.of(ref.getYear(), Calendar.month(name));
+    if (year != null) {
+      return month.withYear(Integer.parseInt(year));
+    }
+    if (s.tense() == Tense.FUTURE) {
+      return month.isBefore(ref) ? month.plusYears(1) : month;
+    }
+    return month.isAfter(ref) ? month.minusYears(1) : month;
+  }
+
   /// "The 1990s" is ten years.
-  static Optional<DateFinder.Reckoned> decade(MatchResult m) {
+  private static Optional<Reckoned> decade(MatchResult m) {
     int first =
         m.group(1) != null ? Integer.parseInt(m.group(1)) : 1900 + Integer.parseInt(m.group(2));
-    return DateFinder.Reckoned.of(first + "/" + (first + 9));
+    return Reckoned.of(first + "/" + (first + 9));
   }
 
   /// "The 19th century" begins in 1801.
-  static Optional<DateFinder.Reckoned> century(MatchResult m) {
+  private static Optional<Reckoned> century(MatchResult m) {
     int last = Integer.parseInt(m.group(1)) * 100;
-    return DateFinder.Reckoned.of((last - 99) + "/" + last);
+    return Reckoned.of((last - 99) + "/" + last);
   }
 
   /// "The winter of 2015" begins in December of 2015; seasons are those of the north.
-  static Optional<DateFinder.Reckoned> seasonOf(MatchResult m) {
+  private static Optional<Reckoned> seasonOf(MatchResult m) {
     int month = firstMonth(m.group(1));
     LocalDate start = LocalDate.of(Integer.parseInt(m.group(2)), month, 1);
-    return DateFinder.Reckoned.of(start + "/" + start.plusMonths(3).minusDays(1));
+    return Reckoned.of(start + "/" + start.plusMonths(3).minusDays(1));
   }
 
   /// The first whole month of a season of the north.
@@ -65,35 +117,27 @@ final class NamedTimes {
 
   /// "The first week of October" is its first seven days, "the last half" ends with the month. The
   /// year is that of the nearest such month on the side that the tense says.
-  static Optional<DateFinder.Reckoned> partOfMonth(MatchResult m, DateFinder.Setting s) {
-    YearMonth ref = YearMonth.from(s.published());
-    YearMonth month = YearMonth.of(ref.getYear(), Calendar.month(m.group(3)));
-    if (m.group(4) != null) {
-      month = month.withYear(Integer.parseInt(m.group(4)));
-    } else if (s.tense() == Tense.FUTURE && month.isBefore(ref)) {
-      month = month.plusYears(1);
-    } else if (s.tense() != Tense.FUTURE && month.isAfter(ref)) {
-      month = month.minusYears(1);
-    }
+  private static Optional<Reckoned> partOfMonth(MatchResult m, Setting s) {
+    YearMonth month = monthNear(m.group(3), m.group(4), s);
     boolean half = m.group(2).equalsIgnoreCase("half");
     boolean last = m.group(1).equalsIgnoreCase("last");
     int length = half ? 15 : 7;
-    int which = last ? 0 : Calendar.ordinal(m.group(1)).orElse(1);
+    int which = last ? 0 : Numbers.ordinal(m.group(1)).orElse(1);
     LocalDate from =
         last
             ? month.atEndOfMonth().minusDays(length - 1L)
             : month.atDay(Math.min(28, (which - 1) * length + 1));
     LocalDate to = half && which == 2 ? month.atEndOfMonth() : from.plusDays(length - 1L);
-    return DateFinder.Reckoned.of(from + "/" + to);
+    return Reckoned.of(from + "/" + to);
   }
 
   /// "The first quarter of 2016", "the second half of this year".
-  static Optional<DateFinder.Reckoned> partOfYear(MatchResult m, DateFinder.Setting s) {
+  private static Optional<Reckoned> partOfYear(MatchResult m, Setting s) {
     if (m.group(4) != null) {
       return part(Integer.parseInt(m.group(5)), Integer.parseInt(m.group(4)), 3);
     }
-    int which = Calendar.ordinal(m.group(1)).orElse(0);
     int months = m.group(2).equalsIgnoreCase("half") ? 6 : 3;
+    int which = Numbers.ordinal(m.group(1)).orElse(12 / months);
     if (which < 1 || which * months > 12) {
       return Optional.empty();
     }
@@ -101,14 +145,14 @@ final class NamedTimes {
     return part(year, which, months);
   }
 
-  private static Optional<DateFinder.Reckoned> part(int year, int which, int months) {
+  private static Optional<Reckoned> part(int year, int which, int months) {
     YearMonth first = YearMonth.of(year, (which - 1) * months + 1);
-    return DateFinder.Reckoned.of(first + "/" + first.plusMonths(months - 1L));
+    return Reckoned.of(first + "/" + first.plusMonths(months - 1L));
   }
 
   /// A bare day lies in the month of publication; if its verb says that it is past or ahead, in the
   /// nearest month that fits.
-  static Optional<DateFinder.Reckoned> dayOfMonth(MatchResult m, DateFinder.Setting s) {
+  private static Optional<Reckoned> dayOfMonth(MatchResult m, Setting s) {
     int day = Integer.parseInt(m.group(1));
     YearMonth month = YearMonth.from(s.published());
     String which = m.group(2) == null ? "" : m.group(2).toLowerCase(Locale.ROOT);
@@ -124,9 +168,9 @@ final class NamedTimes {
     };
   }
 
-  private static Optional<DateFinder.Reckoned> day(YearMonth month, int day) {
+  private static Optional<Reckoned> day(YearMonth month, int day) {
     return month.isValidDay(day)
-        ? DateFinder.Reckoned.of(LocalDate.of(month.getYear(), month.getMonth(), day))
+        ? Reckoned.of(LocalDate.of(month.getYear(), month.getMonth(), day))
         : Optional.empty();
   }
 }

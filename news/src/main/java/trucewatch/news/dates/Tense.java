@@ -1,6 +1,7 @@
 package trucewatch.news.dates;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import trucewatch.news.text.Prose;
 import trucewatch.news.text.Sentence;
 import trucewatch.news.text.Span;
@@ -27,7 +28,6 @@ enum Tense {
           "expected",
           "expects",
           "intends",
-          "until",
           "wo",
           "starting",
           "slated",
@@ -54,13 +54,47 @@ enum Tense {
           "reconvenes",
           "elapses");
 
-  private static final Set<String> NOUNS = Set.of("ends", "returns", "leaves", "resume", "opens");
+  /// The same of many, and of what is said of voters: "they go to the polls on Sunday".
+  private static final Set<String> SCHEDULED_MANY =
+      Set.of(
+          "begin", "start", "open", "close", "expire", "end", "return", "arrive", "leave", "convene",
+          "meet", "meets", "vote", "votes", "go", "goes", "head", "heads");
+
+  private static final Set<String> NOUNS =
+      Set.of("ends", "returns", "leaves", "resume", "opens", "starts");
+
+  private static final Set<String> SAID =
+      Set.of(
+          "said", "told", "announced", "stated", "reported", "wrote", "confirmed", "tweeted", "added",
+          "warned", "declared", "denied", "acknowledged");
+
+  private static final Set<String> SAYINGS =
+      Set.of(
+          "statement", "announcement", "interview", "speech", "release", "conference", "briefing",
+          "letter", "tweet", "communique", "telegram", "remarks");
+
+  /// What goes on "until" a time may be over: "polls were open until Sunday".
+  private static final Pattern LASTED =
+      Pattern.compile(
+          "(?is).*\\b(lasted|ran|remained|stayed|held|continued|(?:was|were) (?:open|closed|in"
+              + " force|in office|quiet|calm))\\b[^.;]{0,30} (until|till) $");
+
+  /// What is arranged "for" a time: "a vote called for Sunday".
+  private static final Pattern ARRANGED_FOR =
+      Pattern.compile(
+          "(?is).*\\b(set|called|scheduled|planned|fixed|slated|billed|booked|arranged|announced)\\b"
+              + "[^.;]{0,30} for (?:the |this |next )?$");
+
   private static final int NEAR = 10;
+  private static final int REACH = 8;
 
   /// The tense around the span, by the words of its sentence nearest to it.
   static Tense around(Prose prose, Span span) {
-    String before = prose.plain().substring(Math.max(0, span.start() - 8), span.start());
-    if (before.matches("(?is).*\\b(until|till) $")) {
+    String before = prose.plain().substring(Math.max(0, span.start() - 60), span.start());
+    if (LASTED.matcher(before).matches()) {
+      return PAST;
+    }
+    if (before.matches("(?is).*\\b(until|till) $") || ARRANGED_FOR.matcher(before).matches()) {
       return FUTURE;
     }
     for (Sentence sentence : prose.sentences()) {
@@ -82,12 +116,15 @@ enum Tense {
     while (last < sentence.to() - 1 && prose.tokens().get(last + 1).start() < span.end()) {
       last++;
     }
+    if (saidBefore(prose, sentence, at)) {
+      return PAST;
+    }
     for (int d = 1; d <= Math.max(NEAR, sentence.to() - sentence.from()); d++) {
-      Tense left = at - d >= sentence.from() ? of(prose, at - d) : UNKNOWN;
+      Tense left = at - d >= sentence.from() ? of(prose, sentence, at - d, at) : UNKNOWN;
       if (left != UNKNOWN) {
         return left;
       }
-      Tense right = last + d < sentence.to() ? of(prose, last + d) : UNKNOWN;
+      Tense right = last + d < sentence.to() ? of(prose, sentence, last + d, at) : UNKNOWN;
       if (right != UNKNOWN) {
         return right;
       }
@@ -95,10 +132,48 @@ enum Tense {
     return UNKNOWN;
   }
 
+  /// Whether the time belongs to who spoke and not to what is said: "told a news conference on
+  /// Friday that it will", "in a statement on Friday".
+  private static boolean saidBefore(Prose prose, Sentence sentence, int at) {
+    int noun = at - (at > sentence.from() && prose.tokens().get(at - 1).is("on") ? 2 : 1);
+    if (noun >= sentence.from() && SAYINGS.contains(prose.tokens().get(noun).lower())) {
+      return true;
+    }
+    for (int i = at - 1; i >= Math.max(sentence.from(), at - REACH); i--) {
+      Token t = prose.tokens().get(i);
+      if (SAID.contains(t.lower())) {
+        return true;
+      }
+      if (t.isOneOf(",", ";", ":", "\"", "that", "which", "who", "to", "for", "until", "by")
+          || t.tag() == Tag.AUX
+          || t.tag() == Tag.VERB
+          || AHEAD.contains(t.lower())) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a token stands in a clause between commas that begins with "which" or "who", and the
+  /// time at `at` outside of it.
+  private static boolean aside(Prose prose, Sentence sentence, int i, int at) {
+    int comma = i;
+    while (comma > sentence.from() && !prose.tokens().get(comma).is(",")) {
+      comma--;
+    }
+    return prose.tokens().get(comma).is(",")
+        && comma >= at
+        && prose.tokens().get(comma + 1).isOneOf("which", "who", "whose", "where");
+  }
+
+  private static Tense of(Prose prose, Sentence sentence, int i, int at) {
+    return aside(prose, sentence, i, at) ? UNKNOWN : of(prose, i);
+  }
+
   private static Tense of(Prose prose, int i) {
     Token t = prose.tokens().get(i);
     if (AHEAD.contains(t.lower())) {
-      return FUTURE;
+      return noPlan(prose, i) ? UNKNOWN : FUTURE;
     }
     boolean toVerb =
         t.is("to")
@@ -137,6 +212,17 @@ enum Tense {
     if (SCHEDULED.contains(t.lower()) && (t.tag() == Tag.VERB || !NOUNS.contains(t.lower()))) {
       return FUTURE;
     }
+    if (SCHEDULED_MANY.contains(t.lower())
+        && t.tag() == Tag.VERB
+        && i > 0
+        && !prose.tokens().get(i - 1).isOneOf("to", "did", "n't", "not")
+        && prose.tokens().get(i - 1).tag() != Tag.AUX) {
+      return FUTURE;
+    }
+    boolean willHave =
+        i > 1
+            && prose.tokens().get(i - 1).is("have")
+            && prose.tokens().get(i - 2).isOneOf("will", "'ll", "shall");
     boolean toBe =
         i > 1
             && (prose.tokens().get(i - 1).is("be")
@@ -146,9 +232,22 @@ enum Tense {
     if (!toBe
         && t.tag() == Tag.VERB
         && (t.lower().endsWith("ed") || IRREGULAR.contains(t.lower()))) {
-      return i > 1 && MODAL.contains(prose.tokens().get(i - 1).lower()) ? FUTURE : PAST;
+      boolean modal = i > 1 && MODAL.contains(prose.tokens().get(i - 1).lower());
+      return modal || willHave ? FUTURE : PAST;
     }
     return MODAL.contains(t.lower()) && !t.is("could") ? FUTURE : UNKNOWN;
+  }
+
+  /// "Due to rain", "as expected", "than planned" tell of nothing ahead.
+  private static boolean noPlan(Prose prose, int i) {
+    Token t = prose.tokens().get(i);
+    boolean cause =
+        t.is("due")
+            && i + 2 < prose.tokens().size()
+            && prose.tokens().get(i + 1).is("to")
+            && prose.tokens().get(i + 2).tag() != Tag.VERB
+            && prose.tokens().get(i + 2).tag() != Tag.AUX;
+    return cause || (i > 0 && prose.tokens().get(i - 1).isOneOf("as", "than"));
   }
 
   private static final Set<String> IRREGULAR =

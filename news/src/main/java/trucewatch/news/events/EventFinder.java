@@ -11,6 +11,7 @@ import trucewatch.news.actors.Gazette;
 import trucewatch.news.actors.Mention;
 import trucewatch.news.candidates.CandidateClaim;
 import trucewatch.news.dates.DateMention;
+import trucewatch.news.text.Numbers;
 import trucewatch.news.text.Prose;
 import trucewatch.news.text.Sentence;
 import trucewatch.news.text.Span;
@@ -54,30 +55,6 @@ public final class EventFinder {
   private static final Set<String> NOT =
       Set.of("not", "n't", "never", "no", "denied", "denies", "deny", "without", "refused");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(,\\d{3})+|\\d+(\\.\\d+)?");
-  private static final List<String> WORDS =
-      List.of(
-          "zero",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen",
-          "seventeen",
-          "eighteen",
-          "nineteen",
-          "twenty");
-
   private final ActWords words;
   private final Gazette gazette;
   private final List<Place> places;
@@ -309,9 +286,9 @@ public final class EventFinder {
 
   private static Optional<HowMany> numberAt(Prose prose, Sentence sentence, int i) {
     String form = prose.tokens().get(i).lower();
-    int word = WORDS.indexOf(form);
+    Optional<Integer> word = Numbers.exact(form);
     boolean digits = NUMBER.matcher(form).matches() && !form.matches("(19|20)\\d\\d");
-    if (word < 0 && !digits) {
+    if (word.isEmpty() && !digits) {
       return Optional.empty();
     }
     for (int j = i + 1; j < Math.min(sentence.to(), i + 4); j++) {
@@ -328,7 +305,8 @@ public final class EventFinder {
             ? Optional.empty()
             : Optional.of(
                 new HowMany(
-                    word >= 0 ? Integer.toString(word) : form.replace(",", ""), next.lower()));
+                    word.map(n -> Integer.toString(n)).orElse(form.replace(",", "")),
+                    next.lower()));
       }
     }
     return Optional.empty();

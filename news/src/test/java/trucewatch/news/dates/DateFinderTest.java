@@ -152,7 +152,7 @@ class DateFinderTest {
   @Test
   void feastsFallByTheirOwnCalendars() {
     assertEquals(List.of("2025-04-20"), values("A truce will start on Easter Sunday."));
-    assertEquals(List.of("2024-05-05"), values("A truce was called for Orthodox Easter."));
+    assertEquals(List.of("2024-05-05"), values("A truce was kept on Orthodox Easter."));
     assertEquals(List.of("2025-03-30"), values("A truce will start on Eid al-Fitr."));
     assertEquals(List.of("2025-01-07"), values("It was quiet on Orthodox Christmas."));
     assertEquals(List.of("2019-11-28"), values("It was quiet on Thanksgiving 2019."));
@@ -173,5 +173,82 @@ class DateFinderTest {
     assertEquals(List.of("1801/1900"), values("The line was drawn in the 19th century."));
     assertEquals(List.of("2024-10-01/2024-10-07"), values("The first week of October was quiet."));
     assertEquals(List.of("2010/2012"), values("The 2010-2012 war went on."));
+  }
+
+  @Test
+  void aDayWithoutAYearTakesTheOneThatStandsBesideIt() {
+    assertEquals(List.of("2024-03", "2024"), values("It was signed in March of last year."));
+    assertEquals(List.of("2024-03-01", "2024"), values("It was signed on March 1 last year."));
+    assertEquals(
+        List.of("2025-03-03", "2025-03-03"), values("They will say so on Monday (March 3)."));
+  }
+
+  @Test
+  void daysInAListStayApartAndASpanDoesNot() {
+    assertEquals(
+        List.of("2025-03-02", "2025-03-03", "2025-03-05"), values("They met March 2, 3 and 5."));
+    assertEquals(List.of("2025-03-02", "2025-03-05"), values("They met on 2 and 5 March."));
+    assertEquals(List.of("2025-03-02/2025-03-05"), values("They met between March 2 and 5."));
+    assertEquals(List.of("2025-03-02"), values("On March 2, 10 people died."));
+  }
+
+  @Test
+  void aYearMayFollowAWordAndLieFarBack() {
+    assertEquals(List.of("2016"), values("The post-2016 order held."));
+    assertEquals(List.of("1648"), values("Peace came in 1648."));
+    assertEquals(List.of(), values("They live in 1500 tents."));
+    assertEquals(List.of("2015/2016"), values("It rained in 2015/16."));
+  }
+
+  @Test
+  void noCertainNumberGivesNoCertainDay() {
+    assertEquals(List.of("../2025-02-26"), values("It was signed a few weeks ago."));
+    assertEquals(List.of("../2023"), values("It was signed years ago."));
+    assertEquals(List.of("../2025-03-12"), values("In recent days shells fell."));
+    assertEquals(List.of("2025-03-10"), values("It was signed a couple of days ago."));
+  }
+
+  @Test
+  void spansGoOnToTheDayOfPublication() {
+    assertEquals(List.of("2015/2025"), values("It was the first vote in ten years."));
+    assertEquals(
+        List.of("2025-02-26/2025-03-12"), values("It has held for more than two weeks."));
+    assertEquals(List.of("2025-03-12/2035-03-12"), values("It will cost more over the next decade."));
+    assertEquals(List.of(), values("It was done in ten days."));
+  }
+
+  @Test
+  void weeksAndDaysOfTheWeekMayBeNamedByAMonth() {
+    assertEquals(List.of("2024-10-27"), values("They met on the last Sunday of October."));
+    assertEquals(
+        List.of("2025-03-17/2025-03-23", "2025-03-18"),
+        values("Talks will open in the week of March 18."));
+    assertEquals(List.of("2025-02-24/2025-03-02"), values("They met the week before last."));
+    assertEquals(List.of(), values("They meet every Friday."));
+  }
+
+  @Test
+  void whoSpokeAndWhatWasSaidHaveTheirOwnTimes() {
+    assertEquals(
+        List.of("2025-03-07"), values("He told a news conference on Friday it will end."));
+    assertEquals(List.of("2025-03-14"), values("He said the talks would resume on Friday."));
+    assertEquals(List.of("2025-03-07"), values("On Friday, the Front, which will vote, left."));
+    assertEquals(List.of("2025-03-07"), values("According to a statement Friday, it will end."));
+  }
+
+  @Test
+  void whatIsOverAndWhatIsArrangedAreToldApart() {
+    assertEquals(List.of("2025-03-09"), values("Polls were open until 8 p.m. on Sunday."));
+    assertEquals(List.of("2025-03-14"), values("Talks were put off until Friday."));
+    assertEquals(List.of("2025-03-16"), values("The vote called for Sunday was put off."));
+    assertEquals(List.of("2025-03-16"), values("Refugees go to the polls on Sunday."));
+    assertEquals(List.of("2025-03-07"), values("Due to rain on Friday the talks were put off."));
+    assertEquals(List.of("2025-03-14"), values("They will have left by Friday."));
+  }
+
+  @Test
+  void timesOutOfEveryCalendarAreNone() {
+    assertEquals(
+        List.of("2025-04"), values("It closed 9999 decades ago. The following month it opened."));
   }
 }
