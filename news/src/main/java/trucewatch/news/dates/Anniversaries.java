@@ -39,7 +39,11 @@ final class Anniversaries {
                 day ->
                     all.add(
                         new DateMention(
-                            span, span.in(prose.text()), day.toString(), "anniversary", List.of())));
+                            span,
+                            span.in(prose.text()),
+                            day.toString(),
+                            "anniversary",
+                            List.of())));
       }
     }
     all.sort(Comparator.comparing(DateMention::span));

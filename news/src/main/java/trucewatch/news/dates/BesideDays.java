@@ -67,6 +67,8 @@ final class BesideDays {
 
   private static String week(LocalDate day, String which) {
     LocalDate monday = day.with(DayOfWeek.MONDAY);
-    return (which.equalsIgnoreCase("week") ? monday : monday.plusDays(5)) + "/" + monday.plusDays(6);
+    return (which.equalsIgnoreCase("week") ? monday : monday.plusDays(5))
+        + "/"
+        + monday.plusDays(6);
   }
 }

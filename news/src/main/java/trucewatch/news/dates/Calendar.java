@@ -13,6 +13,7 @@ final class Calendar {
   static final String MONTH =
       "(?:January|February|March|April|May|June|July|August|September|October|November|December"
           + "|Jan\\.?|Feb\\.?|Mar\\.|Mar(?= \\d)|Apr\\.?|Jun\\.|Jun(?= \\d)|Jul\\.|Jul(?= \\d)|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)";
+
   static final String WEEKDAY =
       "(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon\\.|Tues?\\.|Wed\\.|Thurs?\\."
           + "|Fri\\.|Sat\\.|Sun\\.)";

@@ -59,7 +59,8 @@ final class NamedTimes {
             "part-of-month", List.of("half of", "week of"), PART_OF_MONTH, NamedTimes::partOfMonth),
         DateRule.of("season-of", SEASONS, SEASON_OF, (m, _) -> seasonOf(m)),
         DateRule.of("day-of-month", DateRule.DIGITS, DAY_OF_MONTH, NamedTimes::dayOfMonth),
-        DateRule.of("nth-weekday", List.of("day of ", "day in "), NTH_WEEKDAY, NamedTimes::nthWeekday));
+        DateRule.of(
+            "nth-weekday", List.of("day of ", "day in "), NTH_WEEKDAY, NamedTimes::nthWeekday));
   }
 
   /// "The last Sunday of October".

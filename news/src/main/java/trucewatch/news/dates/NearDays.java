@@ -77,7 +77,8 @@ final class NearDays {
 
   /// A day of every week is no day.
   private static Optional<Reckoned> weekday(MatchResult m, Setting s) {
-    if (!Character.isUpperCase(m.group(2).charAt(0)) || s.before(6).matches("(?s).*\\b(every|each) ")) {
+    if (!Character.isUpperCase(m.group(2).charAt(0))
+        || s.before(6).matches("(?s).*\\b(every|each) ")) {
       return Optional.empty();
     }
     DayOfWeek day = Calendar.weekday(m.group(2));

@@ -57,21 +57,42 @@ enum Tense {
   /// The same of many, and of what is said of voters: "they go to the polls on Sunday".
   private static final Set<String> SCHEDULED_MANY =
       Set.of(
-          "begin", "start", "open", "close", "expire", "end", "return", "arrive", "leave", "convene",
-          "meet", "meets", "vote", "votes", "go", "goes", "head", "heads");
+          "begin", "start", "open", "close", "expire", "end", "return", "arrive", "leave",
+          "convene", "meet", "meets", "vote", "votes", "go", "goes", "head", "heads");
 
   private static final Set<String> NOUNS =
       Set.of("ends", "returns", "leaves", "resume", "opens", "starts");
 
   private static final Set<String> SAID =
       Set.of(
-          "said", "told", "announced", "stated", "reported", "wrote", "confirmed", "tweeted", "added",
-          "warned", "declared", "denied", "acknowledged");
+          "said",
+          "told",
+          "announced",
+          "stated",
+          "reported",
+          "wrote",
+          "confirmed",
+          "tweeted",
+          "added",
+          "warned",
+          "declared",
+          "denied",
+          "acknowledged");
 
   private static final Set<String> SAYINGS =
       Set.of(
-          "statement", "announcement", "interview", "speech", "release", "conference", "briefing",
-          "letter", "tweet", "communique", "telegram", "remarks");
+          "statement",
+          "announcement",
+          "interview",
+          "speech",
+          "release",
+          "conference",
+          "briefing",
+          "letter",
+          "tweet",
+          "communique",
+          "telegram",
+          "remarks");
 
   /// What goes on "until" a time may be over: "polls were open until Sunday".
   private static final Pattern LASTED =

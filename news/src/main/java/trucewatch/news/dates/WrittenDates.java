@@ -18,7 +18,9 @@ final class WrittenDates {
 
   /// A bare number goes on being a day only where no noun follows that it could count.
   private static final String NOTHING_COUNTED =
-      "(?! ?(?:%|(?-i:[a-z])))(?! ?" + MONTH + ")|(?= (?:the|a|in|at|as|to|by|on|for|and|that|when|where|with|it"
+      "(?! ?(?:%|(?-i:[a-z])))(?! ?"
+          + MONTH
+          + ")|(?= (?:the|a|in|at|as|to|by|on|for|and|that|when|where|with|it"
           + "|he|she|they|was|were|is|are|will|after|before|but|while)\\b)";
 
   /// Nouns that a number of four digits counts.
@@ -58,17 +60,36 @@ final class WrittenDates {
   static List<DateRule> rules() {
     return List.of(
         daysOfMonth(
-            "\\b(" + MONTH + ") " + DAY + " ?(?:-|to|through) ?" + DAY + year() + "(?! ?" + MONTH + ")",
+            "\\b("
+                + MONTH
+                + ") "
+                + DAY
+                + " ?(?:-|to|through) ?"
+                + DAY
+                + year()
+                + "(?! ?"
+                + MONTH
+                + ")",
             1,
             2,
             3),
         daysOfMonth("\\b" + DAY + " ?(?:-|to) ?" + DAY + " (" + MONTH + ")" + year(), 3, 1, 2),
         daysOfMonth(
-            "(?<=\\bbetween )(" + MONTH + ") " + DAY + " and " + DAY + year() + "(?! ?" + MONTH + ")",
+            "(?<=\\bbetween )("
+                + MONTH
+                + ") "
+                + DAY
+                + " and "
+                + DAY
+                + year()
+                + "(?! ?"
+                + MONTH
+                + ")",
             1,
             2,
             3),
-        daysOfMonth("(?<=\\bbetween )" + DAY + " and " + DAY + " (" + MONTH + ")" + year(), 3, 1, 2),
+        daysOfMonth(
+            "(?<=\\bbetween )" + DAY + " and " + DAY + " (" + MONTH + ")" + year(), 3, 1, 2),
         DateRule.of(
             "day-in-list",
             DateRule.DIGITS,
@@ -117,7 +138,9 @@ final class WrittenDates {
         DateRule.of(
             "year",
             DateRule.DIGITS,
-            "(?<=\\b(?:in|since|circa) )(1[0-8]\\d{2})\\b(?![,.]\\d|-\\d)(?:" + NOTHING_COUNTED + ")",
+            "(?<=\\b(?:in|since|circa) )(1[0-8]\\d{2})\\b(?![,.]\\d|-\\d)(?:"
+                + NOTHING_COUNTED
+                + ")",
             (m, _) -> Reckoned.of(m.group(1))),
         DateRule.of(
             "years",

@@ -211,9 +211,9 @@ class DateFinderTest {
   @Test
   void spansGoOnToTheDayOfPublication() {
     assertEquals(List.of("2015/2025"), values("It was the first vote in ten years."));
+    assertEquals(List.of("2025-02-26/2025-03-12"), values("It has held for more than two weeks."));
     assertEquals(
-        List.of("2025-02-26/2025-03-12"), values("It has held for more than two weeks."));
-    assertEquals(List.of("2025-03-12/2035-03-12"), values("It will cost more over the next decade."));
+        List.of("2025-03-12/2035-03-12"), values("It will cost more over the next decade."));
     assertEquals(List.of(), values("It was done in ten days."));
   }
 
@@ -229,8 +229,7 @@ class DateFinderTest {
 
   @Test
   void whoSpokeAndWhatWasSaidHaveTheirOwnTimes() {
-    assertEquals(
-        List.of("2025-03-07"), values("He told a news conference on Friday it will end."));
+    assertEquals(List.of("2025-03-07"), values("He told a news conference on Friday it will end."));
     assertEquals(List.of("2025-03-14"), values("He said the talks would resume on Friday."));
     assertEquals(List.of("2025-03-07"), values("On Friday, the Front, which will vote, left."));
     assertEquals(List.of("2025-03-07"), values("According to a statement Friday, it will end."));
