@@ -13,12 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import trucewatch.agreement.Place;
 import trucewatch.casebook.CaseStamp;
 import trucewatch.casebook.Casebook;
 import trucewatch.casebook.LogBook;
 import trucewatch.casebook.Opened;
 import trucewatch.claims.Access;
 import trucewatch.claims.Sources;
+import trucewatch.reference.CaseLog;
+import trucewatch.sources.zones.Outline;
+import trucewatch.sources.zones.Zones;
 import trucewatch.time.AsOf;
 import trucewatch.time.PointInTime;
 import trucewatch.verdict.Question;
@@ -26,6 +30,7 @@ import trucewatch.view.Names;
 import trucewatch.view.Sentences;
 import trucewatch.view.Times;
 import trucewatch.view.page.Lens;
+import trucewatch.view.page.MapPage;
 import trucewatch.web.Readers.Reader;
 
 /// Opens the cases and answers for them: the one place below the pages, and the one place where the
@@ -56,9 +61,17 @@ final class CaseDesk {
 
   /// A question that can be answered, and what the reader must be told of it.
   ///
+  /// @param shapes how the places are drawn, by code
   /// @param note a sentence where the answer is for another time than asked, else empty
-  record Answered(String key, Lens lens, Sources sources, String note, List<String> warnings) {
+  record Answered(
+      String key,
+      Lens lens,
+      Sources sources,
+      Map<String, List<MapPage.Shape>> shapes,
+      String note,
+      List<String> warnings) {
     Answered {
+      shapes = Map.copyOf(shapes);
       warnings = List.copyOf(warnings);
     }
   }
@@ -68,6 +81,7 @@ final class CaseDesk {
       KeptAnswers answers,
       Names names,
       Sources sources,
+      Map<String, List<MapPage.Shape>> shapes,
       Times times,
       Sentences sentences,
       List<String> warnings) {}
@@ -100,7 +114,8 @@ final class CaseDesk {
         new Question(AsOf.asked(at, known), account(desk, asked.account()), reader.level());
     Lens lens = new Lens(desk.answers(), desk.names(), desk.times(), desk.sentences(), question);
     List<String> warnings = reader.level() == Access.RESTRICTED ? desk.warnings() : List.of();
-    return new Answered(key, lens, desk.sources(), note.strip(), warnings);
+    return new Answered(
+        key, lens, desk.sources(), desk.shapes(), note.strip(), warnings);
   }
 
   /// The same question of an earlier day: by default a week before.
@@ -220,6 +235,7 @@ final class CaseDesk {
             new KeptAnswers(ready.log()),
             names,
             ready.log().sources(),
+            shapes(ready.log()),
             times,
             new Sentences(names, times),
             ready.warnings());
@@ -228,6 +244,33 @@ final class CaseDesk {
           throw NotThere.unsound(String.join("\n", complaints));
       case Opened.Missing(String why) -> throw NotThere.missing(why);
     };
+  }
+
+  private static Map<String, List<MapPage.Shape>> shapes(CaseLog log) {
+    Map<String, List<MapPage.Shape>> shapes = new HashMap<>();
+    if (log.gazetteer() instanceof Zones zones) {
+      for (Place place : log.agreement().places()) {
+        String code = place.id().code();
+        zones
+            .outline(code)
+            .ifPresent(
+                outline ->
+                    shapes.put(code, outline.parts().stream().map(CaseDesk::shape).toList()));
+      }
+    }
+    return shapes;
+  }
+
+  private static MapPage.Shape shape(Outline.Part part) {
+    return new MapPage.Shape(
+        part.area(),
+        part.lines().stream()
+            .map(
+                line ->
+                    line.stream()
+                        .map(spot -> new MapPage.Spot(spot.latitude(), spot.longitude()))
+                        .toList())
+            .toList());
   }
 
   /// The name of its folder is the key of a case; a second one of that name gets a number.

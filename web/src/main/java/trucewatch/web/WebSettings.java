@@ -78,6 +78,11 @@ class WebSettings implements WebMvcConfigurer {
   }
 
   @Bean
+  MapController mapController(Visit.Door door) {
+    return new MapController(door);
+  }
+
+  @Bean
   CasesController casesController(CaseDesk desk, Readers readers, Pages pages) {
     return new CasesController(desk, readers, pages);
   }

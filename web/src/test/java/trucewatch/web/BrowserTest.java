@@ -47,6 +47,7 @@ class BrowserTest {
           "/cases/tutorial/coverage",
           "/cases/tutorial/actors",
           "/cases/tutorial/log",
+          "/cases/tutorial/map",
           "/cases/tutorial/timeline?clause=ceasefire",
           "/cases/tutorial/board?at=2021-02-30");
 
@@ -167,6 +168,20 @@ class BrowserTest {
       page.waitForSelector(".outcome.assumed .big .alarm");
       assertTrue(page.textContent(".outcome").contains("ASSUMED"), page.content());
       assertNotEquals(before, page.textContent(".outcome"));
+    }
+  }
+
+  @Test
+  void theMapDrawsThePlacesAndFollowsTheDay() {
+    try (Page page = page(1280, ColorScheme.LIGHT)) {
+      open(page, "/cases/tutorial/map");
+      page.waitForSelector("#map[data-drawn='2021-03-19']");
+      assertEquals(5, page.locator("#map path.zone").count());
+      page.focus("#map-day");
+      page.keyboard().press("Home");
+      page.waitForSelector("#map[data-drawn='2021-02-26']");
+      page.waitForSelector("#map-list h2:has-text('Places on 2021-02-26')");
+      assertEquals("2021-02-26", page.inputValue(".ask input[name=at]"));
     }
   }
 

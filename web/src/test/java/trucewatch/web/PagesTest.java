@@ -47,6 +47,7 @@ class PagesTest {
             "coverage",
             "actors",
             "log",
+            "map",
             "positions")) {
       String html = running.get("/cases/tutorial/" + page + "?account=independent").body();
       assertTrue(html.contains("by independent accounts"), html);
@@ -259,6 +260,37 @@ class PagesTest {
   }
 
   @Test
+  void theMapSaysWhoControlsAPlaceAsSomebodysWordAndWhereIncidentsWere() throws IOException {
+    Path folder = Running.example("tutorial");
+    Path claims = folder.resolve("claims").resolve("control.csv");
+    Files.writeString(
+        claims,
+        """
+        claim_id,reported_at,source,speaker,stance,act,actor,place,from,to,latitude,longitude,precision,access
+        k1,2021-03-05T08:00Z,watch-log,watch,asserts,controls,weir,quarn,2021-03-04,,,,,public
+        k2,2021-03-06T08:00Z,weir-letter,dorn,asserts,controls,tarn,quarn,2021-03-04,,,,,public
+        k3,2021-03-12T08:00Z,weir-letter,dorn,asserts,controls,weir,quarn,2021-03-11,,,,,public
+        k4,2021-03-12T08:00Z,watch-log,watch,asserts,shooting,,,2021-03-11,2021-03-11,40.1,-29.9,500,public
+        k5,2021-03-12T08:00Z,watch-log,watch,asserts,shooting,,dellow,2021-03-11,2021-03-11,,,,restricted
+        """);
+    try (Running all = new Running(Access.RESTRICTED, folder);
+        Running few = new Running(Access.PUBLIC, folder)) {
+      String before = all.get("/cases/tutorial/map/list?at=2021-03-10").body();
+      assertTrue(before.contains("accounts of who controls it differ"), before);
+      assertTrue(before.contains("Tarn Assembly controls it, says Dorn Haskel"), before);
+      String after = all.get("/cases/tutorial/map/list?at=2021-03-12").body();
+      assertFalse(after.contains("accounts of who controls it differ"), after);
+      assertTrue(after.contains("Weir League controls it, says Dorn Haskel"), after);
+      String json = all.get("/cases/tutorial/map.json?at=2021-03-12").body();
+      assertTrue(json.contains("\"spot\": [40.1, -29.9], \"metres\": 500"), json);
+      String here = "shooting · Dellow";
+      assertTrue(after.contains("2021-03-11 · " + here), after);
+      assertFalse(
+          few.get("/cases/tutorial/map/list?at=2021-03-12").body().contains("2021-03-11 · " + here));
+    }
+  }
+
+  @Test
   void coverageSaysWhoWatchedAndWhoWasStopped() {
     String html = running.get("/cases/tutorial/coverage?at=2021-03-19").body();
     assertTrue(html.contains("reports every such act"), html);
@@ -300,6 +332,9 @@ class PagesTest {
               "log",
               "log/proof",
               "report",
+              "map",
+              "map.json",
+              "map/list",
               "decisions",
               "positions",
               "positions.json")) {

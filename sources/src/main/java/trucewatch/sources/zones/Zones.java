@@ -87,6 +87,11 @@ public final class Zones implements Gazetteer {
     return drawn.containsKey(buffer == null ? place : buffer.line());
   }
 
+  /// The drawing of a place, for a map; empty if there is none, or if it is a strip along a line.
+  public Optional<Outline> outline(String place) {
+    return Optional.ofNullable(drawn.get(place)).map(Outlines::of);
+  }
+
   @Override
   public boolean knows(String place) {
     return draws(place)
