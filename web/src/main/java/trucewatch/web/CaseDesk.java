@@ -114,8 +114,7 @@ final class CaseDesk {
         new Question(AsOf.asked(at, known), account(desk, asked.account()), reader.level());
     Lens lens = new Lens(desk.answers(), desk.names(), desk.times(), desk.sentences(), question);
     List<String> warnings = reader.level() == Access.RESTRICTED ? desk.warnings() : List.of();
-    return new Answered(
-        key, lens, desk.sources(), desk.shapes(), note.strip(), warnings);
+    return new Answered(key, lens, desk.sources(), desk.shapes(), note.strip(), warnings);
   }
 
   /// The same question of an earlier day: by default a week before.

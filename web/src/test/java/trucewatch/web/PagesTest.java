@@ -286,7 +286,9 @@ class PagesTest {
       String here = "shooting · Dellow";
       assertTrue(after.contains("2021-03-11 · " + here), after);
       assertFalse(
-          few.get("/cases/tutorial/map/list?at=2021-03-12").body().contains("2021-03-11 · " + here));
+          few.get("/cases/tutorial/map/list?at=2021-03-12")
+              .body()
+              .contains("2021-03-11 · " + here));
     }
   }
 

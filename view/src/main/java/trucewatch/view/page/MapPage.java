@@ -198,9 +198,9 @@ public record MapPage(
         place);
   }
 
-  /// Of each place what each speaker last told of who controls it: what began goes on until the same
-  /// speaker tells otherwise, or that it ended. A telling that its own actor denies stays, with the
-  /// denial in the table of incidents.
+  /// Of each place what each speaker last told of who controls it: what began goes on until the
+  /// same speaker tells otherwise, or that it ended. A telling that its own actor denies stays,
+  /// with the denial in the table of incidents.
   private static Map<String, Map<String, Claim>> control(Lens lens, List<IncidentView> told) {
     Instant at = lens.question().asOf().at();
     Map<String, Map<String, Claim>> latest = new LinkedHashMap<>();
@@ -289,10 +289,11 @@ public record MapPage(
                     shape ->
                         new Value.Fields(
                             Map.of(
-                                "area", Value.of(shape.area()),
+                                "area",
+                                Value.of(shape.area()),
                                 "lines",
-                                    new Value.Items(
-                                        shape.lines().stream().map(MapPage::line).toList()))))
+                                new Value.Items(
+                                    shape.lines().stream().map(MapPage::line).toList()))))
                 .toList()));
     return new Value.Fields(fields);
   }
