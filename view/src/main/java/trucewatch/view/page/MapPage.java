@@ -114,6 +114,8 @@ public record MapPage(
     return !Double.isNaN(spot.latitude());
   }
 
+  /// The map of one question.
+  ///
   /// @param shapes the drawings by code of the place
   public static MapPage of(Lens lens, Map<String, List<Shape>> shapes) {
     List<IncidentView> told = lens.answers().incidents(lens.question());
