@@ -36,6 +36,9 @@ import trucewatch.verdict.Word;
 /// "A member's latest ballot in valid time before the close counts; two tellings of one time are
 /// contested."
 final class Choices {
+  private static final Set<Word> DECIDED =
+      Set.of(Word.ADOPTED, Word.NOT_ADOPTED, Word.NO_QUORUM, Word.CONTESTED);
+
   private final World world;
   private final Deadlines deadlines;
 
@@ -45,14 +48,18 @@ final class Choices {
   }
 
   /// The rule and the rounds of a decision, as told up to a second.
-  record Sitting(Rule rule, Rounds rounds, List<Claim> claims, Interval last) {}
+  ///
+  /// @param claims those that count: a ballot cast after the close does not
+  /// @param close by when it closes
+  /// @param last when the latest of the claims was
+  record Sitting(Rule rule, Rounds rounds, Due close, List<Claim> claims, Interval last) {}
 
   Finding judge(Clause.Choice choice, Row row, Force force, Instant now) {
     Due due = deadlines.of(choice.deadline(), row, force.since(), now.minusSeconds(1));
     if (due.known()) {
       world.wake(row, due.last().plusSeconds(1));
     }
-    Sitting sitting = sitting(choice, Map.of(), now);
+    Sitting sitting = sitting(choice, row, force.since(), Map.of(), now);
     Outcome outcome = Count.outcome(sitting.rule(), sitting.rounds());
     Word word =
         switch (outcome.word()) {
@@ -67,45 +74,98 @@ final class Choices {
     Evidence told = told(outcome, sitting.claims());
     List<String> reasons = new ArrayList<>(force.notes());
     outcome.reasons().stream().map(Reason::text).forEach(reasons::add);
-    return Finding.of(word, force, told, told.so() || told.not() ? sitting.last() : Interval.ALWAYS)
+    return Finding.of(
+            word, force, told, told.so() || told.not() ? decided(row, sitting, now) : Interval.ALWAYS)
         .timely(Evidence.NOTHING, Evidence.NOTHING, Evidence.NOTHING, due, Finding.Progress.NONE)
         .beside(Consent.NOT_ASKED, reasons, outcome.settled(), sitting.claims());
   }
 
+  /// When it was decided: with the latest ballot or told close; or when the time ran out, if the
+  /// word was another until then.
+  private Interval decided(Row row, Sitting sitting, Instant now) {
+    Due close = sitting.close();
+    boolean lapsed = close.known() && now.isAfter(close.last());
+    return lapsed && !DECIDED.contains(row.at(close.last()).word())
+        ? Interval.second(close.last())
+        : sitting.last();
+  }
+
+  /// A silence that nobody broke rests on no claim: the calendar alone ended it.
   private static Evidence told(Outcome outcome, List<Claim> claims) {
     return switch (outcome.word()) {
-      case ADOPTED -> Evidence.of(claims, List.of(), List.of());
-      case NOT_ADOPTED, NO_QUORUM -> Evidence.of(List.of(), claims, List.of());
+      case ADOPTED ->
+          claims.isEmpty() ? Evidence.SO : Evidence.of(claims, List.of(), List.of());
+      case NOT_ADOPTED, NO_QUORUM ->
+          claims.isEmpty() ? Evidence.NOT : Evidence.of(List.of(), claims, List.of());
       case CONTESTED -> Evidence.of(claims, claims, List.of());
       case OPEN, NO_OBJECTION_SO_FAR -> Evidence.NOTHING;
     };
   }
 
+  /// What is decided is counted by the rule and the members of its last ballot, or of its close;
+  /// what is open by those of now.
+  ///
+  /// @param row woken again when it closes
+  /// @param since when the decision came into force: a close may be reckoned from it
   /// @param assumed ballots that stand in place of all told of these members, and of tallies
-  Sitting sitting(Clause.Choice choice, Map<String, Ballot> assumed, Instant now) {
+  Sitting sitting(
+      Clause.Choice choice, Row row, Interval since, Map<String, Ballot> assumed, Instant now) {
+    Due close = close(choice, row, since, now);
     List<Claim> told =
         world.selected.ballots().stream()
             .filter(claim -> claim.clause().equals(choice.id().code()))
             .filter(claim -> !claim.when().last().isAfter(now))
+            .filter(claim -> !isTooLate(claim, close))
             .toList();
-    trucewatch.decisions.Body body = seated(choice, now);
-    Rule rule = rule(choice, now);
-    Rounds rounds = Rounds.of(round(body, told, "", choice, assumed, now));
+    Interval last =
+        told.stream()
+            .map(Claim::when)
+            .max((a, b) -> a.to().compareTo(b.to()))
+            .orElse(Interval.ALWAYS);
+    boolean lapsed = close.known() && now.isAfter(close.last());
+    Instant decided = lapsed ? close.last() : told.isEmpty() ? now : last.last();
+    Sitting then = new Sitting(rule(choice, decided), rounds(choice, told, close, assumed, decided, now), close, told, last);
+    return decided.equals(now) || DECIDED.contains(word(then))
+        ? then
+        : new Sitting(rule(choice, now), rounds(choice, told, close, assumed, now, now), close, told, last);
+  }
+
+  private static Word word(Sitting sitting) {
+    return Word.valueOf(Count.outcome(sitting.rule(), sitting.rounds()).word().name());
+  }
+
+  /// @param seatedAt whose members sit
+  private Rounds rounds(Clause.Choice choice, List<Claim> told, Due close, Map<String, Ballot> assumed, Instant seatedAt, Instant now) {
+    trucewatch.decisions.Body body = seated(choice, seatedAt);
+    Rounds rounds = Rounds.of(round(body, told, "", choice, assumed, close, now));
     Set<String> names = new LinkedHashSet<>();
     choice.stages().forEach(stage -> names.add(stage.name()));
     for (Clause.Stage stage : choice.stages()) {
       boolean own =
           told.stream().anyMatch(claim -> isOf(claim, stage) && !claim.object().isEmpty());
       if (own && names.size() > 1) {
-        rounds = rounds.with(stage.name(), round(body, told, stage.name(), choice, assumed, now));
+        rounds =
+            rounds.with(
+                stage.name(), round(body, told, stage.name(), choice, assumed, close, now));
       }
     }
-    Interval last =
-        told.stream()
-            .map(Claim::when)
-            .max((a, b) -> a.to().compareTo(b.to()))
-            .orElse(Interval.ALWAYS);
-    return new Sitting(rule, rounds, told, last);
+    return rounds;
+  }
+
+  /// By when the decision closes, all its stages alike; known once what it is reckoned from is told.
+  private Due close(Clause.Choice choice, Row row, Interval since, Instant now) {
+    Deadline written = choice.stages().getFirst().procedure().close();
+    Due due = deadlines.of(written, row, since, now.minusSeconds(1));
+    if (due.known()) {
+      world.wake(row, due.last().plusSeconds(1));
+    }
+    return due;
+  }
+
+  private static boolean isTooLate(Claim claim, Due close) {
+    return claim.act().equals(ReservedAct.VOTE.code())
+        && close.known()
+        && claim.when().from().isAfter(close.last());
   }
 
   private static boolean isOf(Claim claim, Clause.Stage stage) {
@@ -174,6 +234,7 @@ final class Choices {
       String stage,
       Clause.Choice choice,
       Map<String, Ballot> assumed,
+      Due due,
       Instant now) {
     List<Claim> own = told.stream().filter(claim -> belongs(claim, stage, choice)).toList();
     Interval closed =
@@ -196,7 +257,7 @@ final class Choices {
               ballots.assuming(new Member(vote.getKey()), choice(vote.getValue())).told(),
               List.of());
     }
-    return new Round(body, ballots, close(choice, closed, now));
+    return new Round(body, ballots, close(choice, ballots, closed, due, now));
   }
 
   private boolean belongs(Claim claim, String stage, Clause.Choice choice) {
@@ -214,15 +275,20 @@ final class Choices {
         || choice.stages().stream().noneMatch(one -> isOf(claim, one));
   }
 
-  private Close close(Clause.Choice choice, Interval closed, Instant now) {
+  /// A silence procedure whose close is reckoned from something that has not come has not begun,
+  /// unless somebody is heard already.
+  private static Close close(
+      Clause.Choice choice, Ballots ballots, Interval closed, Due due, Instant now) {
     if (!closed.equals(Interval.ALWAYS)) {
       return Close.CLOSED;
     }
-    Deadline deadline = choice.stages().getFirst().procedure().close();
-    if (deadline instanceof Deadline.At(Instant last) && now.isAfter(last)) {
+    if (due.known() && now.isAfter(due.last())) {
       return Close.LAPSED;
     }
-    return Close.RUNNING;
+    boolean silence = choice.stages().getFirst().procedure().silence();
+    return silence && due.kind() == Due.Kind.NOT_YET_KNOWN && ballots.isEmpty()
+        ? Close.NOT_BEGUN
+        : Close.RUNNING;
   }
 
   private Ballots cast(Ballots ballots, Member member, List<Claim> told, Interval closed) {

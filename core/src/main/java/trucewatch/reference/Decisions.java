@@ -27,14 +27,18 @@ import trucewatch.verdict.Word;
 final class Decisions {
   private static final int MOST_TURNS = 20;
 
+  private final World world;
   private final Choices choices;
 
   Decisions(World world) {
+    this.world = world;
     this.choices = new Choices(world, new Deadlines(world, new Conditions(world)));
   }
 
   DecisionReport report(Clause.Choice choice, Map<String, Ballot> assumed, Instant at) {
-    Choices.Sitting sitting = choices.sitting(choice, assumed, at);
+    Row row = world.rows(choice.id()).getFirst();
+    Choices.Sitting sitting =
+        choices.sitting(choice, row, row.finding.force().since(), assumed, at);
     Outcome outcome = Count.outcome(sitting.rule(), sitting.rounds());
     Round round = sitting.rounds().named().getOrDefault(outcome.stage(), sitting.rounds().shared());
     boolean adopted = outcome.word() == Outcome.Word.ADOPTED;

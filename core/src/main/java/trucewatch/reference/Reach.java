@@ -216,7 +216,10 @@ final class Reach {
         phase.ends().forEach(e -> patterns(e, found));
         phase.endsWhen().forEach(c -> patterns(c, found));
       }
-      case Clause.Choice choice -> patterns(choice.deadline(), found);
+      case Clause.Choice choice -> {
+        patterns(choice.deadline(), found);
+        choice.stages().forEach(stage -> patterns(stage.procedure().close(), found));
+      }
       case Clause.Role _, Clause.Principle _, Clause.Declaration _ -> {}
     }
     return found;

@@ -29,7 +29,10 @@ final class References {
       }
       case Clause.Ban ban ->
           ban.exemptions().forEach(exemption -> exemption.when().forEach(references::condition));
-      case Clause.Choice choice -> references.deadline(choice.deadline());
+      case Clause.Choice choice -> {
+        references.deadline(choice.deadline());
+        choice.stages().forEach(stage -> references.deadline(stage.procedure().close()));
+      }
       case Clause.Phase phase -> {
         phase.starts().forEach(references::event);
         phase.startsWhen().forEach(references::condition);

@@ -214,20 +214,22 @@ final class RandomClause {
   private Clause choice(int index) {
     RandomRule rules = new RandomRule(draw);
     List<Clause.Stage> stages = new ArrayList<>();
-    stages.add(new Clause.Stage("first", "", procedure(rules)));
+    stages.add(new Clause.Stage("first", "", procedure(index, rules)));
     if (draw.chance(30)) {
-      stages.add(new Clause.Stage("second", "draft-two", procedure(rules)));
+      stages.add(new Clause.Stage("second", "draft-two", procedure(index, rules)));
     }
     return new Clause.Choice(
         head(index), Names.id("council"), stages, "", terms.instanceDeadline());
   }
 
-  private Procedure procedure(RandomRule rules) {
+  private Procedure procedure(int index, RandomRule rules) {
     boolean silence = draw.chance(25);
     Deadline close =
-        draw.chance(40)
-            ? new Deadline.At(Names.day(draw.between(4, 14)))
-            : new Deadline.None(false);
+        switch (draw.between(0, 9)) {
+          case 0, 1 -> new Deadline.At(Names.day(draw.between(4, 14)));
+          case 2, 3, 4 -> terms.within(index);
+          default -> new Deadline.None(false);
+        };
     return new Procedure(
         List.of(new Procedure.DatedRule(silence ? rules.silence() : rules.rule(), Interval.ALWAYS)),
         close,
