@@ -224,16 +224,22 @@ final class RandomClause {
 
   private Procedure procedure(int index, RandomRule rules) {
     boolean silence = draw.chance(25);
-    Deadline close =
-        switch (draw.between(0, 9)) {
-          case 0, 1 -> new Deadline.At(Names.day(draw.between(4, 14)));
-          case 2, 3, 4 -> terms.within(index);
-          default -> new Deadline.None(false);
-        };
+    Deadline close = draw.chance(40) ? close(index, draw.between(4, 14)) : new Deadline.None(false);
     return new Procedure(
         List.of(new Procedure.DatedRule(silence ? rules.silence() : rules.rule(), Interval.ALWAYS)),
         close,
         silence);
+  }
+
+  /// At a day, or so many days after another clause was performed.
+  private Deadline close(int index, int day) {
+    return day % 2 == 0
+        ? new Deadline.At(Names.day(day))
+        : new Deadline.Within(
+            Length.of(day / 2, Length.Unit.DAY),
+            index == 0
+                ? new Event.Agreement()
+                : new Event.Reached(terms.id(index - 1), Event.State.PERFORMED));
   }
 
   private Clause role(int index) {

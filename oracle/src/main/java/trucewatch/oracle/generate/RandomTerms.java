@@ -245,7 +245,7 @@ final class RandomTerms {
     return new Deadline.At(Names.day(draw.between(1, 12)).minusSeconds(draw.chance(50) ? 1 : 7200));
   }
 
-  Deadline within(int index) {
+  private Deadline within(int index) {
     return new Deadline.Within(length(), ofClause(index));
   }
 
