@@ -91,6 +91,7 @@ public final class Main {
             new WhyCommand(desk),
             new DiffCommand(desk),
             new WhatIfCommand(desk),
+            new UnblockCommand(desk),
             new OwedCommand(desk),
             new DecideCommand(desk),
             new PositionsCommand(desk),

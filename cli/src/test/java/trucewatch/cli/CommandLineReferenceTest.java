@@ -28,6 +28,7 @@ import trucewatch.view.Owed;
 import trucewatch.view.Positions;
 import trucewatch.view.StatusRows;
 import trucewatch.view.Timeline;
+import trucewatch.view.UnblockRow;
 
 /// Compares `docs/reference/command-line.md` with the commands themselves.
 class CommandLineReferenceTest {
@@ -44,6 +45,7 @@ class CommandLineReferenceTest {
           Map.entry("why", WhyCommand.COLUMNS),
           Map.entry("diff", DifferenceRows.COLUMNS),
           Map.entry("what-if", ChangeRows.COLUMNS),
+          Map.entry("unblock", UnblockRow.COLUMNS),
           Map.entry("owed", Owed.COLUMNS),
           Map.entry("decide", DecideCommand.COLUMNS),
           Map.entry("positions", Positions.COLUMNS),

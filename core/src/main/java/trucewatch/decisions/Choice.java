@@ -26,6 +26,15 @@ public enum Choice {
     return side;
   }
 
+  /// The same in the words of a search for consensus.
+  Choice inConsensus() {
+    return switch (this) {
+      case FOR, CONSENTS -> CONSENTS;
+      case AGAINST, OBJECTS -> OBJECTS;
+      case ABSTAINS, ABSENT -> this;
+    };
+  }
+
   /// The word as claims write it: lower case.
   public String code() {
     return name().toLowerCase(Locale.ROOT);

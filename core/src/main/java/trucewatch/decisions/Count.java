@@ -13,7 +13,7 @@ import java.util.Set;
 /// readings give. Within a reading it is `open` as long as those not heard can still bring about
 /// different ends.
 public final class Count {
-  private static final Set<Choice> CONSENSUS = EnumSet.of(Choice.OBJECTS, Choice.CONSENTS);
+  static final Set<Choice> CONSENSUS = EnumSet.of(Choice.OBJECTS, Choice.CONSENTS);
   private static final Set<Choice> VOTE =
       EnumSet.complementOf(EnumSet.of(Choice.OBJECTS, Choice.CONSENTS));
 
@@ -42,6 +42,26 @@ public final class Count {
 
   static Deciding deciding(Rule rule, Rounds rounds) {
     return new Count(rounds.named()).deciding(rule, rounds.shared());
+  }
+
+  /// A stage that has not carried yet; its name is empty for a rule of one stage.
+  record Left(String stage, Deciding deciding) {}
+
+  /// The stages from the first that has not carried on; none if all have.
+  static List<Left> left(Rule rule, Rounds rounds) {
+    Count count = new Count(rounds.named());
+    if (!(rule instanceof Rule.Stages(var stages))) {
+      return List.of(new Left("", count.deciding(rule, rounds.shared())));
+    }
+    List<Round> own = count.roundsOf(stages, rounds.shared());
+    List<Left> left = new ArrayList<>();
+    for (int index = 0; index < stages.size(); index++) {
+      Rule.Stage stage = stages.get(index);
+      if (!left.isEmpty() || !count.carries(stage.rule(), own.get(index))) {
+        left.add(new Left(stage.name(), count.deciding(stage.rule(), own.get(index))));
+      }
+    }
+    return left;
   }
 
   private Deciding deciding(Rule rule, Round round) {

@@ -76,6 +76,43 @@ public final class Turning {
     return smallest(deciding.condition(), deciding.round(), goal, mostTurns);
   }
 
+  /// What one stage still needs; its name is empty for a rule of one stage.
+  public record StageAnswer(String stage, Answer answer) {}
+
+  /// What each stage needs that has not carried yet, in their order: the smallest sets of members
+  /// whose ballots in that stage would carry it. The ballots are of the kind that the stage knows:
+  /// a search for consensus knows consent and objection, a vote the others.
+  public static List<StageAnswer> byStage(Rule rule, Rounds rounds, int mostTurns) {
+    return Count.left(rule, rounds).stream()
+        .map(left -> new StageAnswer(left.stage(), toCarry(left.deciding(), mostTurns)))
+        .toList();
+  }
+
+  private static Answer toCarry(Count.Deciding deciding, int mostTurns) {
+    Answer answer = smallest(deciding.condition(), deciding.round(), Goal.ADOPTED, mostTurns);
+    return answer instanceof Answer.Sets sets ? inKind(sets, deciding.condition()) : answer;
+  }
+
+  private static Answer inKind(Answer.Sets sets, Condition condition) {
+    if (!Count.choices(condition).equals(Count.CONSENSUS)) {
+      return sets;
+    }
+    return new Answer.Sets(
+        sets.size(),
+        sets.turns().stream()
+            .map(
+                turn ->
+                    new Turn(
+                        turn.picks().stream()
+                            .map(
+                                pick ->
+                                    new Pick(
+                                        pick.howMany(), pick.among(), pick.choice().inConsensus()))
+                            .toList()))
+            .toList(),
+        sets.complete());
+  }
+
   /// The smallest sets of members who can keep anything from being adopted when all others are in
   /// favour: the blocking minorities.
   public static Answer blocking(Condition condition, Body body, int mostTurns) {

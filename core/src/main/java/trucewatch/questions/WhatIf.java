@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import trucewatch.agreement.Clause;
 import trucewatch.claims.Ballot;
 import trucewatch.claims.Claim;
 import trucewatch.claims.ClaimId;
@@ -37,13 +38,11 @@ public final class WhatIf {
   private final CaseLog log;
   private final Question question;
   private final Reference told;
-  private final List<Verdict> before;
 
   public WhatIf(CaseLog log, Question question) {
     this.log = log;
     this.question = question;
     this.told = new Reference(log);
-    this.before = told.verdicts(question);
   }
 
   /// What changes.
@@ -68,6 +67,7 @@ public final class WhatIf {
   /// @param without ids of rows to be left out
   /// @throws IllegalArgumentException if there is no such account
   public Answer ask(List<Entry> assumed, Set<ClaimId> without) {
+    List<Verdict> before = told.verdicts(question);
     CaseLog supposed = supposed(assumed, without);
     Reference after = new Reference(supposed);
     Map<Change.Key, Verdict> verdicts = Change.byKey(after.verdicts(question));
@@ -182,10 +182,30 @@ public final class WhatIf {
         && claim.position() == Position.NONE;
   }
 
-  private static boolean standsFor(Claim ballot, Claim other) {
+  /// Ballots of other stages stand: those that say another stage, and where stages are not said
+  /// those of the other kind, as an objection is of a search for consensus and no vote.
+  private boolean standsFor(Claim ballot, Claim other) {
+    boolean ofOne =
+        other.object().equals(ballot.object())
+            || ((other.object().isEmpty() || ballot.object().isEmpty())
+                && (!isStaged(ballot.clause()) || isOfConsensus(ballot) == isOfConsensus(other)));
     return other.clause().equals(ballot.clause())
+        && ofOne
         && (other.act().equals(ReservedAct.TALLY.code())
             || (other.act().equals(ReservedAct.VOTE.code())
                 && other.actors().equals(ballot.actors())));
+  }
+
+  private boolean isStaged(String decision) {
+    return log.agreement().clauses().stream()
+        .anyMatch(
+            clause ->
+                clause instanceof Clause.Choice choice
+                    && choice.id().code().equals(decision)
+                    && choice.stages().size() > 1);
+  }
+
+  private static boolean isOfConsensus(Claim ballot) {
+    return ballot.ballot() == Ballot.OBJECTS || ballot.ballot() == Ballot.CONSENTS;
   }
 }

@@ -86,6 +86,15 @@ public final class Reference {
     throw new IllegalArgumentException("'" + clause + "' is not a decision");
   }
 
+  /// What actors could do to bring a clause into force, or to see it performed. These are
+  /// proposals read off the text; whether they do is for whoever assumes them to see.
+  ///
+  /// @throws IllegalArgumentException if there is no such account or clause
+  public Moves moves(Question question, ClauseId clause, boolean performed) {
+    World world = world(question, counted(question), Set.of(clause));
+    return new Ways(world).find(world.clause(clause), performed);
+  }
+
   /// The incidents that the account tells of, in the order in which they became known. No clause is
   /// judged for it.
   public List<IncidentView> incidents(Question question) {
