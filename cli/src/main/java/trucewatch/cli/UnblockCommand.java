@@ -88,7 +88,9 @@ final class UnblockCommand extends CaseCommand {
     Unblock unblock = new Unblock(open.log(), asked.question());
     Unblock.Answer answer =
         unblock.ask(
-            clause, goal(unblock, clause), new Unblock.Limits(by, max, Duration.ofSeconds(seconds)));
+            clause,
+            goal(unblock, clause),
+            new Unblock.Limits(by, max, Duration.ofSeconds(seconds)));
     if (format.forPeople()) {
       print(open, asked, clause, answer);
     } else {
@@ -144,12 +146,21 @@ final class UnblockCommand extends CaseCommand {
     if (answer.found().isEmpty()) {
       screen()
           .wrapped(
-              0, "No set of acts, votes or acceptances" + whom + " was found to make it " + what + ".");
+              0,
+              "No set of acts, votes or acceptances"
+                  + whom
+                  + " was found to make it "
+                  + what
+                  + ".");
     } else {
       screen()
           .wrapped(
               0,
-              "To make it " + what + ", any one of these would do" + whom + ", each tried as"
+              "To make it "
+                  + what
+                  + ", any one of these would do"
+                  + whom
+                  + ", each tried as"
                   + " ASSUMED; with one move less it does not do:");
     }
     for (int number = 0; number < answer.found().size(); number++) {
@@ -185,7 +196,10 @@ final class UnblockCommand extends CaseCommand {
       screen()
           .wrapped(
               0,
-              "The search stopped: " + answer.stopped() + ". " + answer.tried()
+              "The search stopped: "
+                  + answer.stopped()
+                  + ". "
+                  + answer.tried()
                   + " sets were tried; there may be more, and smaller ones.");
     }
   }

@@ -350,17 +350,16 @@ class CommandsTest {
   @Test
   void unblockNamesWhoWouldHaveToMoveAndTriesIt() {
     Path tutorial = Path.of("..", "cases", "tutorial");
-    Run run =
-        Run.of("unblock", tutorial.toString(), "give-up-rifles", "--at", "2021-03-20");
+    Run run = Run.of("unblock", tutorial.toString(), "give-up-rifles", "--at", "2021-03-20");
     assertEquals(ExitCode.DONE, run.code(), run.both());
     assertTrue(flat(run).contains("1. Tarn Assembly: accepts"), run.out());
     assertTrue(flat(run).contains("ASSUMED: Tarn Assembly: open"), run.out());
     Run others =
-        Run.of("unblock", tutorial.toString(), "give-up-rifles", "--by", "weir", "--at", "2021-03-20");
+        Run.of(
+            "unblock", tutorial.toString(), "give-up-rifles", "--by", "weir", "--at", "2021-03-20");
     assertTrue(flat(others).contains("by Weir League alone was found"), others.out());
     Run json =
-        Run.of(
-            "unblock", tutorial.toString(), "bell", "--at", "2021-03-20", "--format", "json");
+        Run.of("unblock", tutorial.toString(), "bell", "--at", "2021-03-20", "--format", "json");
     assertTrue(json.out().contains("\"how_many\": 3, \"among\": [\"tarn-seat-1\""), json.out());
     assertTrue(json.out().contains("\"status\": \"adopted\""), json.out());
   }

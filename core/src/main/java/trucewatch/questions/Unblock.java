@@ -196,8 +196,7 @@ public final class Unblock {
                                 && other.howMany() >= one.howMany()));
   }
 
-  private Optional<Found> tryOut(
-      List<Move> way, Clause clause, Goal goal, long end) {
+  private Optional<Found> tryOut(List<Move> way, Clause clause, Goal goal, long end) {
     List<Move> moves = way;
     if (!does(moves, clause, goal)) {
       return Optional.empty();
@@ -389,11 +388,13 @@ public final class Unblock {
     }
     speaker(who).ifPresent(speaker -> cells.putIfAbsent(Column.SPEAKER, speaker));
     cells.put(Column.ACCESS, "public");
-    move.cells().forEach((column, text) -> {
-      if (!text.isEmpty()) {
-        cells.put(column, text);
-      }
-    });
+    move.cells()
+        .forEach(
+            (column, text) -> {
+              if (!text.isEmpty()) {
+                cells.put(column, text);
+              }
+            });
     Instant known = question.asOf().known();
     return new Entry(id, cells, Map.of(), known, known, SOURCE);
   }

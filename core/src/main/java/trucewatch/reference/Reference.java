@@ -86,8 +86,8 @@ public final class Reference {
     throw new IllegalArgumentException("'" + clause + "' is not a decision");
   }
 
-  /// What actors could do to bring a clause into force, or to see it performed. These are
-  /// proposals read off the text; whether they do is for whoever assumes them to see.
+  /// What actors could do to bring a clause into force, or to see it performed. These are proposals
+  /// read off the text; whether they do is for whoever assumes them to see.
   ///
   /// @throws IllegalArgumentException if there is no such account or clause
   public Moves moves(Question question, ClauseId clause, boolean performed) {

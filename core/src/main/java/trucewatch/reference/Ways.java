@@ -234,7 +234,8 @@ final class Ways {
           told == Consent.Told.REJECTED
               || told == Consent.Told.HAS_NOT_ACCEPTED
               || told == Consent.Told.CONTESTED;
-      if (row.clause instanceof Clause.Duty && (refused || (pledge && told != Consent.Told.ACCEPTED))) {
+      if (row.clause instanceof Clause.Duty
+          && (refused || (pledge && told != Consent.Told.ACCEPTED))) {
         needs.add(accept(clause, actor, pledge ? Position.OFFERS : Position.ACCEPTS, step + 1));
       }
     }
@@ -261,7 +262,8 @@ final class Ways {
               clause.id(),
               () -> all(plain(clause.id()).stream().map(row -> toDo(duty, row, step)).toList()));
       case Clause.Freedom power ->
-          once("use", clause.id(), () -> all(List.of(toForce(clause, step + 1), used(power, step))));
+          once(
+              "use", clause.id(), () -> all(List.of(toForce(clause, step + 1), used(power, step))));
       case Clause.Choice _, Clause.Ban _, Clause.Role _, Clause.Principle _, Clause.Phase _ ->
           toForce(clause, step);
       case Clause.Declaration _ -> obstacle(clause.id() + " is text without a verdict");
@@ -326,7 +328,8 @@ final class Ways {
     Move move =
         Move.of(Move.Kind.ACT, clause, who, step)
             .with(Column.ACT, pattern.act().code())
-            .with(Column.TARGET, pattern.target().isEmpty() ? "" : pattern.target().getFirst().code())
+            .with(
+                Column.TARGET, pattern.target().isEmpty() ? "" : pattern.target().getFirst().code())
             .with(Column.PLACE, place(pattern));
     if (pattern.quantity() instanceof Pattern.Quantity.OneAct) {
       return move.with(Column.OBJECT, pattern.thing());
@@ -371,11 +374,7 @@ final class Ways {
 
   private static List<Way> exercise(Clause.Freedom power, ClauseId on, int step) {
     return move(
-        Move.of(
-                Move.Kind.ACT,
-                power.id().code(),
-                Fitting.codes(power.holders().actors()),
-                step)
+        Move.of(Move.Kind.ACT, power.id().code(), Fitting.codes(power.holders().actors()), step)
             .with(Column.ACT, code(power.effect().verb()))
             .with(Column.CLAUSE, on.code()));
   }
@@ -408,8 +407,7 @@ final class Ways {
 
   /// Whether a ballot has to say its stage: there are several, and no ballot is told without one.
   private static boolean named(Clause.Choice choice, List<Claim> told) {
-    return choice.stages().size() > 1
-        && told.stream().noneMatch(claim -> claim.object().isEmpty());
+    return choice.stages().size() > 1 && told.stream().noneMatch(claim -> claim.object().isEmpty());
   }
 
   private List<Way> stage(

@@ -74,8 +74,7 @@ public final class MoveWords {
 
   private String act(Move move) {
     List<String> parts = new ArrayList<>(List.of(move.cell(Column.ACT)));
-    String what =
-        (move.cell(Column.QUANTITY) + " " + move.cell(Column.UNIT)).strip();
+    String what = (move.cell(Column.QUANTITY) + " " + move.cell(Column.UNIT)).strip();
     String thing = what.isEmpty() ? move.cell(Column.OBJECT) : what;
     if (!thing.isEmpty()) {
       parts.add("of " + thing);
