@@ -285,7 +285,7 @@ public final class Unblock {
         && verdicts.stream()
             .allMatch(
                 verdict ->
-                    goal == Goal.PERFORMED || decision
+                    (goal == Goal.PERFORMED || decision)
                         ? isDone(verdict)
                         : isInForce(verdict) || (ban && isDisputed(verdict)));
   }
@@ -386,7 +386,7 @@ public final class Unblock {
     } else if (move.kind() != Move.Kind.CLOSE && !who.isEmpty()) {
       cells.put(Column.ACTOR, who);
     }
-    speaker(who).ifPresent(speaker -> cells.putIfAbsent(Column.SPEAKER, speaker));
+    speaker().ifPresent(speaker -> cells.putIfAbsent(Column.SPEAKER, speaker));
     cells.put(Column.ACCESS, "public");
     move.cells()
         .forEach(
@@ -400,7 +400,7 @@ public final class Unblock {
   }
 
   /// By whose word, so that the account takes it: in the account of an actor its own.
-  private Optional<String> speaker(String who) {
+  private Optional<String> speaker() {
     String account = question.account();
     String actor = account.startsWith("only:") ? account.substring("only:".length()) : account;
     boolean named =
