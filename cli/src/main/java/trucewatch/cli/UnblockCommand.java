@@ -85,7 +85,7 @@ final class UnblockCommand extends CaseCommand {
       throw new WrongUse(commandLine(), "--max and --seconds take a number of 1 or more.");
     }
     QuestionOptions.Asked asked = options.asked(open, desk.clock());
-    Unblock unblock = new Unblock(open.log(), asked.question());
+    Unblock unblock = new Unblock(open.log(), asked.question(), desk.clock());
     Unblock.Answer answer =
         unblock.ask(
             clause,

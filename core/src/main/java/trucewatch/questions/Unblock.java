@@ -2,6 +2,7 @@ package trucewatch.questions;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongSupplier;
 import trucewatch.agreement.Clause;
 import trucewatch.claims.ClaimId;
 import trucewatch.claims.ClaimReader;
@@ -97,20 +97,16 @@ public final class Unblock {
   private final Question question;
   private final WhatIf whatIf;
   private final ClaimReader reader;
-  private final LongSupplier nanos;
+  private final InstantSource clock;
   private int tried;
 
-  public Unblock(CaseLog log, Question question) {
-    this(log, question, System::nanoTime);
-  }
-
-  /// @param nanos a clock that never goes back, in nanoseconds
-  Unblock(CaseLog log, Question question, LongSupplier nanos) {
+  /// @param clock tells when the time of the search is over
+  public Unblock(CaseLog log, Question question, InstantSource clock) {
     this.log = log;
     this.question = question;
     this.whatIf = new WhatIf(log, question);
     this.reader = new ClaimReader(log.agreement().zone());
-    this.nanos = nanos;
+    this.clock = clock;
   }
 
   /// What is missing first: the clause's coming into force, then its performance.
@@ -122,7 +118,7 @@ public final class Unblock {
   ///
   /// @throws IllegalArgumentException if there is no such account or clause
   public Answer ask(Clause clause, Goal goal, Limits limits) {
-    long end = nanos.getAsLong() + limits.time().toNanos();
+    Instant end = clock.instant().plus(limits.time());
     tried = 0;
     List<Verdict> before = judged(log, clause);
     if (isReached(goal, clause, before)) {
@@ -158,8 +154,8 @@ public final class Unblock {
     return new Answer(goal, before, false, found, moves.obstacles(), tried, stopped);
   }
 
-  private boolean isOver(long end) {
-    return nanos.getAsLong() - end >= 0;
+  private boolean isOver(Instant end) {
+    return !clock.instant().isBefore(end);
   }
 
   /// Only what the named can do: the others are left out of those among whom it is free who moves.
@@ -196,7 +192,7 @@ public final class Unblock {
                                 && other.howMany() >= one.howMany()));
   }
 
-  private Optional<Found> tryOut(List<Move> way, Clause clause, Goal goal, long end) {
+  private Optional<Found> tryOut(List<Move> way, Clause clause, Goal goal, Instant end) {
     List<Move> moves = way;
     if (!does(moves, clause, goal)) {
       return Optional.empty();

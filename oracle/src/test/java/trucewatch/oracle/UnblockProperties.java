@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +39,9 @@ class UnblockProperties {
 
   private static final Set<Word> DISPUTED = Set.of(Word.CONTESTED, Word.UNCLEAR);
 
+  /// A clock that stands still: nothing is cut short.
+  private static final InstantSource STANDING = InstantSource.fixed(Instant.EPOCH);
+
   /// Up to so many rows, all their subsets are tried.
   private static final int MOST_ROWS = 5;
 
@@ -62,7 +67,7 @@ class UnblockProperties {
 
   private static void check(
       Draw draw, Case one, Question question, Clause clause, Unblock.Goal goal) {
-    Unblock unblock = new Unblock(one.log(), question);
+    Unblock unblock = new Unblock(one.log(), question, STANDING);
     Unblock.Answer answer =
         unblock.ask(clause, goal, new Unblock.Limits(List.of(), 4, Duration.ofSeconds(30)));
     assertEquals(reaches(one, question, clause, goal, List.of()), answer.already());
@@ -104,7 +109,7 @@ class UnblockProperties {
         .moves(question, clause.id(), goal == Unblock.Goal.PERFORMED)
         .ways()
         .forEach(moves::addAll);
-    List<Entry> rows = new Unblock(one.log(), question).rows(List.copyOf(moves));
+    List<Entry> rows = new Unblock(one.log(), question, STANDING).rows(List.copyOf(moves));
     if (rows.size() <= 8) {
       for (List<Entry> fewer : subsets(rows, Math.min(smallest - 1, 2))) {
         assertFalse(
