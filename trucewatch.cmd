@@ -36,6 +36,7 @@ if not defined TRUCEWATCH_HOME set "TRUCEWATCH_HOME=%ROOT:~0,-1%"
 chcp 65001 >nul
 if "%~1"=="serve" goto :pages
 if "%~1"=="demo" goto :pages
+if "%~1"=="publish" goto :pages
 "%JAVA_HOME%\bin\java" -XX:+UseSerialGC -Xlog:disable -jar "%RUN%\trucewatch.jar" %*
 goto :end
 :pages

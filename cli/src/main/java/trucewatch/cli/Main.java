@@ -80,6 +80,7 @@ public final class Main {
         List.of(
             new DemoCommand(desk, server),
             new ServeCommand(desk, server),
+            new PublishCommand(desk, server),
             new NewCommand(desk),
             new CheckCommand(desk),
             new AddCommand(desk),

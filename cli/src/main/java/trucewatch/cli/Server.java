@@ -2,11 +2,12 @@ package trucewatch.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import trucewatch.claims.Access;
 
-/// Opens cases in the browser. The command line knows no web framework: who starts it with one
+/// Opens cases in the browser, and writes their pages to files. The command line knows no web framework: who starts it with one
 /// hands it over here.
 public interface Server {
   /// The command line started alone.
@@ -18,6 +19,11 @@ public interface Server {
         }
 
         @Override
+        public int publish(Edition edition) {
+          return ExitCode.WRONG_USE;
+        }
+
+        @Override
         public boolean atHand() {
           return false;
         }
@@ -25,6 +31,9 @@ public interface Server {
 
   /// Serves until the process is asked to end; the exit code is one of [ExitCode].
   int serve(Order order);
+
+  /// Writes one public edition of a case; the exit code is one of [ExitCode].
+  int publish(Edition edition);
 
   /// Whether there are pages to serve.
   default boolean atHand() {
@@ -57,4 +66,27 @@ public interface Server {
       cases = List.copyOf(cases);
     }
   }
+
+  /// What is to be published.
+  ///
+  /// @param folder of the case
+  /// @param shelf the folder that holds all editions
+  /// @param name of the edition, empty for the day on which it is made
+  /// @param lag what became known in this last span of time is left out
+  /// @param at as of when, empty for the end of what may be told
+  /// @param known by what was known when, empty for the end of what may be told
+  /// @param account code
+  /// @param engine name and version of the program
+  record Edition(
+      Path folder,
+      Path shelf,
+      String name,
+      Duration lag,
+      String at,
+      String known,
+      String account,
+      String engine,
+      InstantSource clock,
+      PrintWriter out,
+      PrintWriter err) {}
 }

@@ -22,8 +22,9 @@ public record Frame(
   /// @param at as the date field shows it
   /// @param parts the same as names and values, for forms that keep the question
   /// @param own names and values that belong to this page alone, such as its filter
-  /// @param query the question as it stands in every link, `?at=…&known=…&account=…`
-  /// @param whole the same with what belongs to this page
+  /// @param addresses of the other pages of the case
+  /// @param whole the question as it stands in links of this page, `?at=…&known=…&account=…`, with
+  ///   what belongs to this page
   /// @param asOf "2025-11-03, known then"
   /// @param byAccount "by Israel's account"
   /// @param note what the reader must be told of the question, else empty
@@ -39,7 +40,7 @@ public record Frame(
       List<Choice> accounts,
       List<Choice> parts,
       List<Choice> own,
-      String query,
+      Addresses addresses,
       String whole,
       String asOf,
       String byAccount,
@@ -55,7 +56,7 @@ public record Frame(
 
     /// The address of a page of this case that keeps the question.
     public String to(String page) {
-      return "/cases/" + encoded(key) + "/" + page + query;
+      return addresses.to(page);
     }
 
     /// The address of a part or a form of this page, which keeps its filter too.
@@ -76,6 +77,15 @@ public record Frame(
     public String clause(String code) {
       return to("clauses/" + encoded(code));
     }
+  }
+
+  /// Where the pages of a case lie.
+  @FunctionalInterface
+  public interface Addresses {
+    /// The address of a page that keeps the question.
+    ///
+    /// @param page its path below the case, such as `board` or `clauses/truce`
+    String to(String page);
   }
 
   /// One entry of a list to choose from.

@@ -65,6 +65,20 @@ final class Pages {
       Answered answered,
       Request request,
       List<Frame.Choice> own) {
+    String below = "/cases/" + Frame.encoded(answered.key()) + "/";
+    String query = query(parts(request));
+    return frame(section, title, path, answered, request, own, page -> below + page + query);
+  }
+
+  /// The same, where the pages lie elsewhere than on this server.
+  Frame frame(
+      String section,
+      String title,
+      String path,
+      Answered answered,
+      Request request,
+      List<Frame.Choice> own,
+      Frame.Addresses addresses) {
     Lens lens = answered.lens();
     AsOf asOf = lens.question().asOf();
     var agreement = lens.agreement();
@@ -81,7 +95,7 @@ final class Pages {
             accounts(lens),
             parts(request),
             own,
-            query(parts(request)),
+            addresses,
             query(Stream.concat(parts(request).stream(), own.stream()).toList()),
             lens.times().shown(asOf),
             lens.names().byAccount(lens.question().account()),

@@ -60,6 +60,11 @@ public final class WebServer implements Server {
     return 0;
   }
 
+  @Override
+  public int publish(Edition edition) {
+    return new Publisher(edition).publish();
+  }
+
   /// Starts and returns; the caller closes it.
   static ServletWebServerApplicationContext start(Order order, int port) {
     ROOT.setLevel(Level.WARNING);

@@ -102,7 +102,6 @@ class PagesTest {
             "/library/htmx.org/dist/htmx.min.js",
             "/library/leaflet/dist/leaflet.js",
             "/static/trucewatch.css",
-            "/static/shapes.svg",
             "/static/icon.svg")) {
       assertEquals(200, running.get(file).statusCode(), file);
     }

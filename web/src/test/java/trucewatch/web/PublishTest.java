@@ -1,0 +1,171 @@
+package trucewatch.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import trucewatch.cli.Server;
+
+/// Public editions: what they hold, what they must not hold, and that they stay.
+class PublishTest {
+  private static final String SECRET = "a witness whom nobody may know";
+  private static final String RESTRICTED_ROW =
+      "\nhush1,hush,2021-03-07T12:00:00Z,watch-log,watch,asserts,shelling,weir,,,quarn,2021-03-07,"
+          + "2021-03-07,,,,,,,,,,,restricted,"
+          + SECRET
+          + "\n";
+  private static final Pattern LINK = Pattern.compile("(?:href|src)=\"([^\"#]+)");
+
+  @TempDir private Path shelf;
+  private Path folder = Path.of(".");
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void copy() {
+    folder = Running.example("tutorial");
+  }
+
+  private int publish(String day, String lag) {
+    return publish(folder, "", Instant.parse(day + "T12:00:00Z"), Duration.parse(lag), "all");
+  }
+
+  private int publish(Path of, String name, Instant now, Duration lag, String account) {
+    return new WebServer()
+        .publish(
+            new Server.Edition(
+                of,
+                shelf,
+                name,
+                lag,
+                "",
+                "",
+                account,
+                "a test",
+                InstantSource.fixed(now),
+                new PrintWriter(out),
+                new PrintWriter(err)));
+  }
+
+  @Test
+  void anEditionStandsAloneAndTheNextOneSaysWhatIsNew() throws IOException {
+    assertEquals(0, publish("2021-03-05", "PT0S"), err::toString);
+    assertEquals(0, publish("2021-03-15", "PT0S"), err::toString);
+    assertTrue(out.toString().contains("the one before: 2021-03-05"), out::toString);
+
+    String board = Files.readString(shelf.resolve("2021-03-15/index.html"));
+    assertTrue(board.contains("Changed since edition 2021-03-05"), board);
+    String brief = Files.readString(shelf.resolve("2021-03-15/brief.html"));
+    assertTrue(brief.contains("Happened since edition 2021-03-05"), brief);
+    List<String> dead = new ArrayList<>();
+    int links = 0;
+    for (Path page : files(".html")) {
+      Matcher link = LINK.matcher(Files.readString(page));
+      while (link.find()) {
+        String to = link.group(1);
+        if (!to.startsWith("https://")) {
+          links++;
+          if (!Files.exists(page.resolveSibling(to))) {
+            dead.add(page + " -> " + to);
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), dead);
+    assertTrue(links > 200, () -> "links followed, or the pattern fits none");
+  }
+
+  @Test
+  void nothingRestrictedIsInAnyFileOrVerdict() throws IOException {
+    assertEquals(0, publish("2021-03-15", "PT0S"), err::toString);
+    Path without = shelf.resolve("2021-03-15");
+    Files.writeString(
+        folder.resolve("claims/claims.csv"), RESTRICTED_ROW, StandardOpenOption.APPEND);
+    Instant now = Instant.parse("2021-03-15T12:00:00Z");
+    assertEquals(0, publish(folder, "again", now, Duration.ZERO, "all"), err::toString);
+    for (Path file : files("")) {
+      String text = Files.readString(file);
+      assertFalse(text.contains(SECRET) || text.contains("hush"), file::toString);
+    }
+    String before = Files.readString(without.resolve("board.json"));
+    assertEquals(before, Files.readString(shelf.resolve("again/board.json")));
+  }
+
+  @Test
+  void whatBecameKnownInTheLastDaysIsHeldBack() throws IOException {
+    assertEquals(0, publish("2021-03-12", "PT0S"), err::toString);
+    String at = Files.readString(shelf.resolve("2021-03-12/claims.csv"));
+    assertTrue(at.contains("t41"), at);
+    Instant now = Instant.parse("2021-03-12T12:00:00Z");
+    assertEquals(0, publish(folder, "lagging", now, Duration.ofDays(3), "all"), err::toString);
+    String held = Files.readString(shelf.resolve("lagging/claims.csv"));
+    assertTrue(held.contains("t01"), held);
+    assertFalse(held.contains("t41"), held);
+  }
+
+  @Test
+  void anEditionIsNeverChangedAndAnotherCaseGoesElsewhere() throws IOException {
+    assertEquals(0, publish("2021-03-15", "PT0S"), err::toString);
+    String board = Files.readString(shelf.resolve("2021-03-15/index.html"));
+    assertEquals(2, publish("2021-03-15", "PT0S"));
+    assertTrue(err.toString().contains("Give this one another --name"), err::toString);
+    assertEquals(board, Files.readString(shelf.resolve("2021-03-15/index.html")));
+
+    Instant later = Instant.parse("2025-11-01T00:00:00Z");
+    assertEquals(2, publish(Running.example("minsk-2015"), "", later, Duration.ZERO, "all"));
+    assertTrue(err.toString().contains("a folder of its own"), err::toString);
+    assertEquals(2, publish(folder, "x", later, Duration.ZERO, "nobody"));
+    assertTrue(err.toString().contains("There is no account 'nobody'"), err::toString);
+    try (Stream<Path> left = Files.list(shelf)) {
+      assertEquals(
+          List.of("2021-03-15", "index.html"),
+          left.map(one -> String.valueOf(one.getFileName())).sorted().toList());
+    }
+  }
+
+  @Test
+  void theSumsInItsCardAreThoseOfItsFiles() throws IOException, NoSuchAlgorithmException {
+    assertEquals(0, publish("2021-03-15", "PT0S"), err::toString);
+    Path edition = shelf.resolve("2021-03-15");
+    String card = Files.readString(edition.resolve("edition.json"));
+    int seen = 0;
+    for (Path file : files("")) {
+      if (file.startsWith(edition) && !file.endsWith("edition.json")) {
+        byte[] sum = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+        String path = edition.relativize(file).toString().replace('\\', '/');
+        String line = '"' + path + "\": \"" + HexFormat.of().formatHex(sum) + '"';
+        assertTrue(card.contains(line), () -> line + " in " + card);
+        seen++;
+      }
+    }
+    assertTrue(seen > 20, "files of the edition: " + seen);
+    assertTrue(new String(Files.readAllBytes(edition.resolve("card.svg")), UTF_8).contains("2021"));
+  }
+
+  private List<Path> files(String end) throws IOException {
+    try (Stream<Path> all = Files.walk(shelf)) {
+      return all.filter(Files::isRegularFile).filter(one -> one.toString().endsWith(end)).toList();
+    }
+  }
+}
