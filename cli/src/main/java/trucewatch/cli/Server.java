@@ -7,8 +7,8 @@ import java.time.InstantSource;
 import java.util.List;
 import trucewatch.claims.Access;
 
-/// Opens cases in the browser, and writes their pages to files. The command line knows no web framework: who starts it with one
-/// hands it over here.
+/// Opens cases in the browser, and writes their pages to files. The command line knows no web
+/// framework: who starts it with one hands it over here.
 public interface Server {
   /// The command line started alone.
   Server NONE =

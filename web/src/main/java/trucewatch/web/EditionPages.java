@@ -43,12 +43,7 @@ public final class EditionPages {
   /// @param since the point of view that changes are told from
   /// @param engine name and version of the program
   EditionPages(
-      Pages pages,
-      Answered answered,
-      String name,
-      String previous,
-      Question since,
-      String engine) {
+      Pages pages, Answered answered, String name, String previous, Question since, String engine) {
     this.pages = pages;
     this.answered = answered;
     this.name = name;
@@ -126,16 +121,13 @@ public final class EditionPages {
     Names names = lens.names();
     List<Listed> listed = new ArrayList<>();
     for (Editions.Entry one : entries) {
-      String by =
-          names.isAccount(one.account()) ? names.byAccount(one.account()) : one.account();
+      String by = names.isAccount(one.account()) ? names.byAccount(one.account()) : one.account();
       listed.add(new Listed(one.name(), lens.times().shown(one.asOf()), by));
     }
     Frame frame = frame("board", "");
     return utf8(
         pages.html(
-            "edition/list",
-            frame,
-            new Shelf(Objects.requireNonNull(frame.bar()).title(), listed)));
+            "edition/list", frame, new Shelf(Objects.requireNonNull(frame.bar()).title(), listed)));
   }
 
   private Head head(String up) {
@@ -144,7 +136,8 @@ public final class EditionPages {
 
   private BriefSheet brief(Lens lens) {
     BriefPage brief = BriefPage.of(lens, since, pages.words("")::text);
-    String from = previous.isEmpty() ? lens.times().shown(since.asOf().at()) : "edition " + previous;
+    String from =
+        previous.isEmpty() ? lens.times().shown(since.asOf().at()) : "edition " + previous;
     return new BriefSheet(head(""), new BriefController.Sheet(brief, from));
   }
 
@@ -195,7 +188,8 @@ public final class EditionPages {
 
   private Frame frame(String section, String up) {
     Pages.Request request = new Pages.Request(Asked.NOTHING, "", () -> "");
-    String title = pages.words("").text(section.equals("clause") ? "board.clause" : section + ".title");
+    String title =
+        pages.words("").text(section.equals("clause") ? "board.clause" : section + ".title");
     return pages.frame(
         section, title, section, answered, request, List.of(), page -> up + address(page));
   }

@@ -60,8 +60,7 @@ final class Editions {
   Optional<Entry> before(AsOf asOf) throws IOException {
     return all().stream()
         .filter(
-            one ->
-                !one.asOf().known().isAfter(asOf.known()) && !one.asOf().at().isAfter(asOf.at()))
+            one -> !one.asOf().known().isAfter(asOf.known()) && !one.asOf().at().isAfter(asOf.at()))
         .findFirst();
   }
 
@@ -115,7 +114,8 @@ final class Editions {
   /// A temporary file is its owner's alone; a web server runs as somebody else.
   private static void openToAll(Path path) {
     var file = path.toFile();
-    if (!file.setReadable(true, false) || (file.isDirectory() && !file.setExecutable(true, false))) {
+    if (!file.setReadable(true, false)
+        || (file.isDirectory() && !file.setExecutable(true, false))) {
       throw new IllegalStateException("cannot open " + path + " to other readers");
     }
   }

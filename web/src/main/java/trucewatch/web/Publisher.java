@@ -90,7 +90,9 @@ final class Publisher {
             "As of "
                 + lens.times().shown(asOf)
                 + ", for readers of public claims only"
-                + (previous.isEmpty() ? "; the first edition." : "; the one before: " + previous + "."));
+                + (previous.isEmpty()
+                    ? "; the first edition."
+                    : "; the one before: " + previous + "."));
     order.out().flush();
   }
 

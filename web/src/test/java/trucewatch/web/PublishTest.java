@@ -53,8 +53,7 @@ class PublishTest {
     return publish(folder, day, day, NOW, Duration.ZERO, "all");
   }
 
-  private int publish(
-      Path of, String name, String day, Instant now, Duration lag, String account) {
+  private int publish(Path of, String name, String day, Instant now, Duration lag, String account) {
     return new WebServer()
         .publish(
             new Server.Edition(
@@ -135,8 +134,7 @@ class PublishTest {
     assertTrue(err.toString().contains("Give this one another --name"), err::toString);
     assertEquals(board, Files.readString(shelf.resolve("2021-03-15/index.html")));
 
-    assertEquals(
-        2, publish(Running.example("minsk-2015"), "", "", NOW, Duration.ZERO, "all"));
+    assertEquals(2, publish(Running.example("minsk-2015"), "", "", NOW, Duration.ZERO, "all"));
     assertTrue(err.toString().contains("a folder of its own"), err::toString);
     assertEquals(2, publish(folder, "x", "", NOW, Duration.ZERO, "nobody"));
     assertTrue(err.toString().contains("There is no account 'nobody'"), err::toString);
