@@ -162,7 +162,7 @@ public final class EditionPages {
   private Card card(BoardPage board) {
     List<Placed> title = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : Objects.requireNonNull(frame("board", "").bar()).title().split(" ")) {
+    for (String word : Objects.requireNonNull(frame("board", "").bar()).title().split(" ", -1)) {
       if (line.length() + word.length() > CARD_LINE) {
         title.add(new Placed(48, 158 + 50 * title.size(), line.toString().strip()));
         line.setLength(0);
