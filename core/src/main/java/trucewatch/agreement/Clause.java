@@ -1,5 +1,6 @@
 package trucewatch.agreement;
 
+import java.util.ArrayList;
 import java.util.List;
 import trucewatch.time.Length;
 
@@ -188,6 +189,13 @@ public sealed interface Clause {
       startsWhen = List.copyOf(startsWhen);
       ends = List.copyOf(ends);
       endsWhen = List.copyOf(endsWhen);
+    }
+
+    /// What starts it: any of the starts that the text gives (`check` finds more than one).
+    public List<Condition> startsOn() {
+      List<Condition> any = new ArrayList<>(startsWhen);
+      starts.forEach(event -> any.add(new Condition.Happened(event)));
+      return any.size() < 2 ? any : List.of(new Condition.Any(any));
     }
   }
 

@@ -16,10 +16,12 @@ import trucewatch.verdict.Word;
 final class Authority {
   private final World world;
   private final Conditions conditions;
+  private final Forces forces;
 
-  Authority(World world, Conditions conditions) {
+  Authority(World world, Conditions conditions, Forces forces) {
     this.world = world;
     this.conditions = conditions;
+    this.forces = forces;
   }
 
   /// A role on the text: from its start until its end.
@@ -252,28 +254,30 @@ final class Authority {
             .told()
             .and(force.evidence().so() ? Evidence.SO : force.evidence())
             .and(end.told().negateAssumingNot());
+    boolean begins = start.told().so();
+    String blocked =
+        begins ? "" : forces.blocked(row, phase.startsOn(), List.of(), before);
     Force.Stage stage =
-        !start.told().so() ? Force.Stage.WAITING : ended ? Force.Stage.ENDED : Force.Stage.IN_FORCE;
+        begins
+            ? ended ? Force.Stage.ENDED : Force.Stage.IN_FORCE
+            : blocked.isEmpty() ? Force.Stage.WAITING : Force.Stage.BLOCKED;
     Force own =
         new Force(
             stage,
             running,
-            start.told().so() ? begun : Interval.ALWAYS,
+            begins ? begun : Interval.ALWAYS,
             end.dated() ? end.when() : Interval.ALWAYS,
-            stage == Force.Stage.WAITING ? waits(phase) : List.of(),
+            begins ? List.of() : waits(phase),
             !end.told().so() && !end.told().not() ? List.of("not ended") : List.of(),
-            List.of());
+            blocked.isEmpty() ? List.of() : List.of(blocked));
     Word word =
         own.contested() ? Word.CONTESTED : own.inForce() ? Word.HOLDS : Duties.stageWord(own);
     return Finding.of(word, own, running, begun)
-        .beside(Consent.NOT_ASKED, List.of(), ended, List.of());
+        .beside(Consent.NOT_ASKED, own.notes(), ended, List.of());
   }
 
   private List<String> waits(Clause.Phase phase) {
-    List<String> all = new ArrayList<>();
-    phase.starts().forEach(event -> all.add(Waits.words(event, world)));
-    phase.startsWhen().forEach(condition -> all.addAll(Waits.of(condition, world)));
-    return all;
+    return phase.startsOn().stream().flatMap(start -> Waits.of(start, world).stream()).toList();
   }
 
   private Moment first(

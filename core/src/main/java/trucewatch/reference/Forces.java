@@ -3,9 +3,10 @@ package trucewatch.reference;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import trucewatch.agreement.ActorId;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.ClauseId;
@@ -72,7 +73,7 @@ final class Forces {
     if (started.so()) {
       return new Force(Stage.IN_FORCE, force, since, Interval.ALWAYS, List.of(), assumes, notes);
     }
-    String block = blocked(row, scope, before);
+    String block = blocked(row, scope.starts(), scope.startedBy(), before);
     if (!block.isEmpty()) {
       notes.add(block);
       return new Force(
@@ -257,62 +258,71 @@ final class Forces {
   }
 
   /// Why the clause can never start as things stand, empty if it still can.
-  private String blocked(Row row, Head.Scope scope, Instant before) {
-    List<ClauseId> circle = world.circles.through(row.clause.id());
+  String blocked(Row row, List<Condition> starts, List<Head.Trigger> startedBy, Instant before) {
+    List<ClauseId> circle = world.startable.circle(row.clause);
     if (!circle.isEmpty()) {
-      return "waits in a circle: "
-          + String.join(" -> ", circle.stream().map(ClauseId::code).toList())
-          + " -> "
-          + row.clause.id();
+      return Stream.concat(Stream.of(row.clause.id()), circle.stream())
+          .map(ClauseId::code)
+          .collect(Collectors.joining(" -> ", "waits in a circle: ", ""));
     }
-    for (Condition condition : scope.starts()) {
-      String refused = refused(condition, before);
-      if (!refused.isEmpty()) {
-        return refused;
-      }
+    String why = firstLost(starts, row, before);
+    if (why.isEmpty()
+        && startedBy.size() == 1
+        && startedBy.getFirst().outcome() == Head.Trigger.Outcome.PERFORMED) {
+      why = lost(startedBy.getFirst().clause(), before);
     }
-    Set<ClauseId> needed = new LinkedHashSet<>();
-    for (Condition condition : scope.starts()) {
-      if (!(condition instanceof Condition.Any)
-          && !conditions.holds(condition, row, Interval.ALWAYS, before).so()) {
-        needed.addAll(References.of(condition));
-      }
-    }
-    if (scope.startedBy().size() == 1
-        && scope.startedBy().getFirst().outcome() == Head.Trigger.Outcome.PERFORMED) {
-      needed.add(scope.startedBy().getFirst().clause());
-    }
-    for (ClauseId clause : needed) {
-      String why = lost(clause, before);
-      if (!why.isEmpty()) {
-        return why;
-      }
-    }
-    return "";
+    return why;
   }
 
-  /// A start that waits for an acceptance is lost once that is told to be rejected.
-  private String refused(Condition condition, Instant before) {
+  private String firstLost(List<Condition> all, Row row, Instant before) {
+    return all.stream()
+        .map(condition -> lost(condition, row, before))
+        .filter(why -> !why.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /// Why what is not yet told can no longer come: all ways to it are lost.
+  private String lost(Condition condition, Row row, Instant before) {
+    if (conditions.holds(condition, row, Interval.ALWAYS, before).so()) {
+      return "";
+    }
     return switch (condition) {
-      case Condition.All(List<Condition> parts) ->
-          parts.stream()
-              .map(part -> refused(part, before))
-              .filter(words -> !words.isEmpty())
-              .findFirst()
-              .orElse("");
-      case Condition.Happened(Event.Consent(ClauseId clause, List<ActorId> by, boolean accepted)) ->
-          accepted ? refused(clause, by, before) : "";
-      case Condition.Happened _,
-          Condition.Any _,
-          Condition.Not _,
-          Condition.InForce _,
-          Condition.Complies _,
-          Condition.Determined _,
-          Condition.InFact _ ->
-          "";
+      case Condition.All(List<Condition> parts) -> firstLost(parts, row, before);
+      case Condition.Any(List<Condition> parts) ->
+          allLost(parts.stream().map(part -> lost(part, row, before)).toList());
+      case Condition.Happened(Event event) -> lost(event, before);
+      case Condition.InForce(ClauseId clause) -> lost(clause, before);
+      case Condition.Not _, Condition.Complies _, Condition.Determined _, Condition.InFact _ -> "";
     };
   }
 
+  private String lost(Event event, Instant before) {
+    return switch (event) {
+      case Event.Reached(ClauseId clause, _) -> lost(clause, before);
+      case Event.Consent(ClauseId clause, List<ActorId> by, boolean accepted) ->
+          accepted ? refused(clause, by, before) : "";
+      case Event.DayOf(_, Event of) -> lost(of, before);
+      case Event.After(_, Event of) -> lost(of, before);
+      case Event.Before(_, Event of) -> lost(of, before);
+      case Event.LatestOf(List<Event> events) ->
+          events.stream()
+              .map(part -> lost(part, before))
+              .filter(why -> !why.isEmpty())
+              .findFirst()
+              .orElse("");
+      case Event.EarliestOf(List<Event> events) ->
+          allLost(events.stream().map(part -> lost(part, before)).toList());
+      case Event.Fixed _, Event.Signing _, Event.Agreement _, Event.Done _, Event.Trigger _ -> "";
+    };
+  }
+
+  /// One of several is enough, so all must be lost.
+  private static String allLost(List<String> reasons) {
+    return reasons.stream().anyMatch(String::isEmpty) ? "" : String.join("; ", reasons);
+  }
+
+  /// A start that waits for an acceptance is lost once that is told to be rejected.
   private String refused(ClauseId clause, List<ActorId> by, Instant before) {
     Clause whole = world.clause(clause);
     List<ActorId> asked = by.isEmpty() ? Bearing.of(whole).actors() : by;

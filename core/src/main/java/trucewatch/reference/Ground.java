@@ -1,6 +1,7 @@
 package trucewatch.reference;
 
 import trucewatch.agreement.Agreement;
+import trucewatch.agreement.Startable;
 import trucewatch.claims.Gazetteer;
 
 /// All that stands before any claim is heard: the text, who is tied to whom, what is a kind of
@@ -10,7 +11,7 @@ record Ground(
     Ties ties,
     Kinds kinds,
     Reach reach,
-    Circles circles,
+    Startable startable,
     Gazetteer gazetteer) {
 
   static Ground of(CaseLog log) {
@@ -21,7 +22,7 @@ record Ground(
         new Ties(agreement, log.sources()),
         kinds,
         new Reach(agreement, kinds),
-        new Circles(agreement),
+        new Startable(agreement),
         log.gazetteer());
   }
 }

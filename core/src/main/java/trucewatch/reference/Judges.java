@@ -33,7 +33,7 @@ final class Judges {
     this.instances = new Instances(world, duties);
     this.bans = new Bans(world, conditions);
     this.freedoms = new Freedoms(world);
-    this.authority = new Authority(world, conditions);
+    this.authority = new Authority(world, conditions, forces);
     this.choices = new Choices(world, deadlines);
   }
 

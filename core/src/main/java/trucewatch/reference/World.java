@@ -17,6 +17,7 @@ import trucewatch.agreement.Agreement;
 import trucewatch.agreement.Bearers;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.ClauseId;
+import trucewatch.agreement.Startable;
 import trucewatch.claims.Gazetteer;
 import trucewatch.claims.Live;
 import trucewatch.time.Interval;
@@ -43,7 +44,7 @@ final class World {
   final Fitting fitting;
   final ZoneId zone;
   final Instant at;
-  final Circles circles;
+  final Startable startable;
   final Consents consents;
 
   private final Map<ClauseId, Clause> clauses = new HashMap<>();
@@ -78,7 +79,7 @@ final class World {
     this.agreement = ground.agreement();
     this.ties = ground.ties();
     this.reach = ground.reach();
-    this.circles = ground.circles();
+    this.startable = ground.startable();
     this.gazetteer = ground.gazetteer();
     this.zone = agreement.zone();
     this.at = at;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.ClauseId;
 import trucewatch.agreement.Condition;
+import trucewatch.agreement.Startable;
 import trucewatch.agreement.finding.Finding;
 import trucewatch.agreement.lowering.Items;
 import trucewatch.diagnostic.Caption;

@@ -1,4 +1,4 @@
-package trucewatch.agreement.drafting;
+package trucewatch.agreement;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,27 +8,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import trucewatch.agreement.Agreement;
-import trucewatch.agreement.Clause;
-import trucewatch.agreement.ClauseId;
-import trucewatch.agreement.Condition;
-import trucewatch.agreement.Event;
-import trucewatch.agreement.Head;
 
 /// Which clauses can ever start, whatever happens outside: the least set that grows from those that
 /// wait for no other clause. What is left over can start only through each other, or not at all.
-final class Startable {
+public final class Startable {
   private final Map<ClauseId, Clause> clauses = new LinkedHashMap<>();
   private final Set<ClauseId> startable = new HashSet<>();
-  private final Set<ClauseId> ended = new HashSet<>();
 
-  Startable(Agreement agreement) {
+  public Startable(Agreement agreement) {
     for (Clause clause : agreement.clauses()) {
       clauses.putIfAbsent(clause.id(), clause);
-      if (clause instanceof Clause.Freedom freedom
-          && freedom.effect().verb() == Clause.Effect.Verb.TERMINATE) {
-        ended.addAll(freedom.effect().on());
-      }
     }
     boolean grew = true;
     while (grew) {
@@ -43,15 +32,14 @@ final class Startable {
   }
 
   /// Those that can never start, in the order of the text.
-  List<Clause> stuck() {
+  public List<Clause> stuck() {
     return clauses.values().stream().filter(it -> !startable.contains(it.id())).toList();
   }
 
   private boolean starts(Clause clause) {
     List<Condition> all = new ArrayList<>(clause.head().scope().starts());
     if (clause instanceof Clause.Phase phase) {
-      phase.starts().forEach(event -> all.add(new Condition.Happened(event)));
-      all.addAll(phase.startsWhen());
+      all.addAll(phase.startsOn());
     }
     List<Head.Trigger> triggers = clause.head().scope().startedBy();
     return all.stream().allMatch(this::possible)
@@ -77,7 +65,21 @@ final class Startable {
   private boolean possible(Event event) {
     return switch (event) {
       case Event.Reached(ClauseId clause, Event.State state) ->
-          comes(clause) && (state != Event.State.ENDS || canEnd(clause));
+          switch (state) {
+            case ENDS ->
+                (comes(clause) && canEnd(clause)) || changed(clause, Clause.Effect.Verb.TERMINATE)
+                    || changed(clause, Clause.Effect.Verb.WAIVE);
+            case SUSPENDED -> comes(clause) || changed(clause, Clause.Effect.Verb.SUSPEND);
+            case BEGINS,
+                PERFORMED,
+                PERFORMED_IN_TIME,
+                BREACHED,
+                OVERDUE,
+                USED,
+                ADOPTED,
+                NOT_ADOPTED ->
+                comes(clause);
+          };
       case Event.After(_, Event inner) -> possible(inner);
       case Event.Before(_, Event inner) -> possible(inner);
       case Event.DayOf(_, Event inner) -> possible(inner);
@@ -94,30 +96,37 @@ final class Startable {
     };
   }
 
+  /// Whether a power that can itself start can end or suspend it, begun or not.
+  private boolean changed(ClauseId id, Clause.Effect.Verb verb) {
+    return clauses.values().stream()
+        .anyMatch(
+            clause ->
+                clause instanceof Clause.Freedom power
+                    && power.effect().verb() == verb
+                    && power.effect().on().contains(id)
+                    && comes(power.id()));
+  }
+
   /// Duties and decisions end by themselves; what goes on ends only where something ends it.
-  boolean canEnd(ClauseId id) {
+  private boolean canEnd(ClauseId id) {
     Clause clause = clauses.get(id);
     return switch (clause) {
       case null -> true;
       case Clause.Duty _, Clause.Choice _, Clause.Declaration _ -> true;
-      case Clause.Phase it ->
-          !it.ends().isEmpty() || !it.endsWhen().isEmpty() || ended.contains(id);
+      case Clause.Phase it -> !it.ends().isEmpty() || !it.endsWhen().isEmpty();
       case Clause.Ban _, Clause.Freedom _, Clause.Role _, Clause.Principle _ ->
-          !clause.head().scope().ends().isEmpty()
-              || !clause.head().scope().whiles().isEmpty()
-              || ended.contains(id);
+          !clause.head().scope().ends().isEmpty() || !clause.head().scope().whiles().isEmpty();
     };
   }
 
   /// The stuck clauses that keep a stuck one from starting.
-  List<ClauseId> waitsFor(Clause clause) {
+  public List<ClauseId> waitsFor(Clause clause) {
     Set<ClauseId> found = new LinkedHashSet<>();
     for (Condition start : clause.head().scope().starts()) {
       collect(start, found);
     }
     if (clause instanceof Clause.Phase phase) {
-      phase.starts().forEach(event -> collect(event, found));
-      phase.startsWhen().forEach(condition -> collect(condition, found));
+      phase.startsOn().forEach(condition -> collect(condition, found));
     }
     clause.head().scope().startedBy().forEach(trigger -> found.add(trigger.clause()));
     return found.stream().filter(id -> !comes(id)).toList();
@@ -151,7 +160,10 @@ final class Startable {
   }
 
   /// The circle in which a stuck clause itself stands; empty if it only waits for one.
-  List<ClauseId> circle(Clause clause) {
+  public List<ClauseId> circle(Clause clause) {
+    if (startable.contains(clause.id())) {
+      return List.of();
+    }
     Map<ClauseId, ClauseId> cameFrom = new HashMap<>();
     List<ClauseId> open = new ArrayList<>();
     for (ClauseId next : waitsFor(clause)) {
