@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Whatever stands in the files of a case, a command answers or complains, and shows no stack trace.
+/// Whatever stands in the files of a case, a command answers or complains, and shows no stack
+/// trace.
 ///
 /// `-Dtrucewatch.seed=N` takes other cases, `-Dtrucewatch.times=N` takes N times as many, and
 /// `-Dtrucewatch.case=gaza-2025` breaks the files of an example and not those that `new` makes.
@@ -27,7 +28,8 @@ class BrokenFilesTest {
   private static final long SEED = Long.getLong("trucewatch.seed", 11);
   private static final String EXAMPLE = System.getProperty("trucewatch.case", "");
 
-  /// Each command as it is typed; CASE is the folder, FILE the file that was broken, CLAUSE a clause.
+  /// Each command as it is typed; CASE is the folder, FILE the file that was broken, CLAUSE a
+  /// clause.
   private static final List<String> TYPED =
       List.of(
           "check CASE",
@@ -126,7 +128,8 @@ class BrokenFilesTest {
 
   private static String clause(Path valley, SplittableRandom random) {
     try (Stream<Path> all = Files.list(valley)) {
-      Path pact = all.filter(path -> path.toString().endsWith(".pact.md")).findFirst().orElseThrow();
+      Path pact =
+          all.filter(path -> path.toString().endsWith(".pact.md")).findFirst().orElseThrow();
       List<String> names =
           Files.readString(pact, ISO_8859_1)
               .lines()
@@ -154,7 +157,14 @@ class BrokenFilesTest {
   private static final class Mutant {
     private static final List<String> EXTREMES =
         List.of(
-            "0", "-1", "99999999999999999999", "1e400", "0.0000000001", "NaN", "2147483648", "600,000");
+            "0",
+            "-1",
+            "99999999999999999999",
+            "1e400",
+            "0.0000000001",
+            "NaN",
+            "2147483648",
+            "600,000");
     private static final List<String> DATES =
         List.of(
             "0000-01-01",
@@ -167,7 +177,8 @@ class BrokenFilesTest {
             "9998-12-31T23:59:59Z",
             "1970-01-01T00:00:00-18:00");
     private static final List<String> LENGTHS =
-        List.of("0 days", "99999999 years", "1 second", "2147483648 months", "-3 days", "0.5 weeks");
+        List.of(
+            "0 days", "99999999 years", "1 second", "2147483648 months", "-3 days", "0.5 weeks");
 
     private final List<String> lines;
     private final SplittableRandom random;
@@ -203,8 +214,10 @@ class BrokenFilesTest {
                 at, line.substring(0, cut) + (char) random.nextInt(256) + line.substring(cut));
         case 5 -> lines.set(at, line.substring(cut) + line.substring(0, cut));
         case 6 -> lines.set(at, line.replaceFirst("\\d+(?:\\.\\d+)?", any(EXTREMES)));
-        case 7 -> lines.set(at, line.replaceFirst("\\d{4}-\\d{2}-\\d{2}(?:T[\\d:]+Z?)?", any(DATES)));
-        case 8 -> lines.set(at, line.replaceFirst("\\d+ (?:hour|day|week|month|year)s?", any(LENGTHS)));
+        case 7 ->
+            lines.set(at, line.replaceFirst("\\d{4}-\\d{2}-\\d{2}(?:T[\\d:]+Z?)?", any(DATES)));
+        case 8 ->
+            lines.set(at, line.replaceFirst("\\d+ (?:hour|day|week|month|year)s?", any(LENGTHS)));
         case 9 -> lines.set(at, swapped(line, ","));
         case 10 -> lines.set(at, swapped(line, " "));
         case 11 -> lines.set(at, line + " " + lines.get(random.nextInt(lines.size())).strip());
@@ -218,8 +231,7 @@ class BrokenFilesTest {
 
     private String swapped(String line, String between) {
       List<String> cells = new ArrayList<>(List.of(line.split(between, -1)));
-      java.util.Collections.swap(
-          cells, random.nextInt(cells.size()), random.nextInt(cells.size()));
+      java.util.Collections.swap(cells, random.nextInt(cells.size()), random.nextInt(cells.size()));
       return String.join(between, cells);
     }
   }

@@ -67,7 +67,8 @@ public final class Startable {
       case Event.Reached(ClauseId clause, Event.State state) ->
           switch (state) {
             case ENDS ->
-                (comes(clause) && canEnd(clause)) || changed(clause, Clause.Effect.Verb.TERMINATE)
+                (comes(clause) && canEnd(clause))
+                    || changed(clause, Clause.Effect.Verb.TERMINATE)
                     || changed(clause, Clause.Effect.Verb.WAIVE);
             case SUSPENDED -> comes(clause) || changed(clause, Clause.Effect.Verb.SUSPEND);
             case BEGINS,

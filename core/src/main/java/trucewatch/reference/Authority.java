@@ -255,8 +255,7 @@ final class Authority {
             .and(force.evidence().so() ? Evidence.SO : force.evidence())
             .and(end.told().negateAssumingNot());
     boolean begins = start.told().so();
-    String blocked =
-        begins ? "" : forces.blocked(row, phase.startsOn(), List.of(), before);
+    String blocked = begins ? "" : forces.blocked(row, phase.startsOn(), List.of(), before);
     Force.Stage stage =
         begins
             ? ended ? Force.Stage.ENDED : Force.Stage.IN_FORCE
