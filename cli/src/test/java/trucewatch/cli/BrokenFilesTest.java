@@ -144,7 +144,7 @@ class BrokenFilesTest {
 
   private static void calm(Run run, java.util.function.Supplier<String> what) {
     assertTrue(CODES.contains(run.code()), () -> what.get() + "\n" + run.code() + "\n" + end(run));
-    assertFalse(run.both().contains("\tat "), what);
+    assertFalse(run.both().contains("\tat "), () -> what.get());
     assertFalse(run.both().contains("Exception"), () -> what.get() + "\n" + end(run));
   }
 
