@@ -107,7 +107,7 @@ class BrokenFilesTest {
     String typed = TYPED.get(random.nextInt(TYPED.size()));
     Files.write(file, bytes);
     String[] arguments =
-        Stream.of(typed.split(" "))
+        Stream.of(typed.split(" ", -1))
             .map(word -> word.equals("CASE") ? valley.toString() : word)
             .map(word -> word.equals("FILE") ? file.toString() : word)
             .map(word -> word.equals("CLAUSE") ? clause(valley, random) : word)
@@ -134,7 +134,7 @@ class BrokenFilesTest {
           Files.readString(pact, ISO_8859_1)
               .lines()
               .filter(line -> line.matches("(obligation|prohibition|decision|power|role) .*"))
-              .map(line -> line.split(" ")[1])
+              .map(line -> line.split(" ", -1)[1])
               .toList();
       return names.isEmpty() ? "truce" : names.get(random.nextInt(names.size()));
     } catch (IOException odd) {
