@@ -1,8 +1,10 @@
 package trucewatch.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +52,10 @@ import trucewatch.news.wire.WireCopies;
       "  trucewatch read articles/ --format json > read.jsonl"
     })
 final class ReadCommand implements Callable<Integer> {
-  private static final long LARGEST = 50_000_000;
+  private static final int LARGEST = 50_000_000;
+
+  /// How much of a text, in characters, is compared with others; agencies are shorter.
+  private static final int COMPARED = 40_000;
 
   /// Typed in lower case.
   enum Format {
@@ -106,25 +112,29 @@ final class ReadCommand implements Callable<Integer> {
     }
   }
 
+  /// What stays of an article once it is shown, so that a folder of any size fits into memory.
+  private record Told(WireCopies.Text text, List<Candidate> candidates) {}
+
   @Override
   public Integer call() {
     checkDay();
     Vocabulary vocabulary =
         paths.size() == 2 ? vocabulary(Path.of(paths.getFirst())) : Vocabulary.empty();
-    List<Article> articles = new ArrayList<>();
-    try {
-      NewsReader reader = new NewsReader();
-      for (Input input : inputs(paths.getLast())) {
-        Article article = reader.read(input.bytes, vocabulary, options(input));
-        show(article);
-        articles.add(article);
-      }
-    } catch (IOException cannot) {
-      throw new WrongUse(
-          spec.commandLine(),
-          "Cannot read " + paths.getLast() + ": " + Failure.words(cannot) + ".");
-    }
-    queue(articles);
+    NewsReader reader = new NewsReader();
+    List<Told> told = new ArrayList<>();
+    inputs(
+        paths.getLast(),
+        input -> {
+          Article article = reader.read(input.bytes, vocabulary, options(input));
+          show(article);
+          String text = article.text();
+          told.add(
+              new Told(
+                  new WireCopies.Text(
+                      article.doc(), text.substring(0, Math.min(COMPARED, text.length()))),
+                  Candidates.of(article)));
+        });
+    queue(told);
     return ExitCode.DONE;
   }
 
@@ -161,55 +171,87 @@ final class ReadCommand implements Callable<Integer> {
         input.name, source, published.isEmpty() ? input.published : published, today, plain);
   }
 
-  private List<Input> inputs(String path) throws IOException {
-    if (path.equals("-")) {
-      StringBuilder text = new StringBuilder();
-      int c;
-      while ((c = desk.in().read()) >= 0) {
-        text.append((char) c);
+  /// Hands on what there is to read, one at a time. In a folder, what cannot be read is named and
+  /// left out.
+  private void inputs(String path, Consumer<Input> take) {
+    try {
+      if (path.equals("-")) {
+        take.accept(new Input("-", standardInput(), ""));
+        return;
       }
-      return List.of(new Input("-", text.toString().getBytes(StandardCharsets.UTF_8), ""));
-    }
-    List<Input> inputs = new ArrayList<>();
-    for (Path file : files(Path.of(path))) {
-      if (Files.size(file) > LARGEST) {
-        desk.screen()
-            .complain(file + " is larger than " + LARGEST / 1_000_000 + " MB and was left out.");
-      } else {
-        addFile(file, inputs);
+      Path root = Path.of(path);
+      for (Path file : files(root)) {
+        try {
+          addFile(file, take);
+        } catch (IOException cannot) {
+          if (!Files.isDirectory(root)) {
+            throw cannot;
+          }
+          desk.screen().complain("Left out " + file + ": " + Failure.words(cannot) + ".");
+        }
       }
+    } catch (IOException cannot) {
+      throw new WrongUse(
+          spec.commandLine(), "Cannot read " + path + ": " + Failure.words(cannot) + ".");
     }
-    return inputs;
   }
 
+  private byte[] standardInput() throws IOException {
+    StringBuilder text = new StringBuilder();
+    int c;
+    while (text.length() < LARGEST && (c = desk.in().read()) >= 0) {
+      text.append((char) c);
+    }
+    if (text.length() >= LARGEST) {
+      throw new IOException("it is larger than " + LARGEST / 1_000_000 + " MB");
+    }
+    if (text.indexOf("%PDF") == 0) {
+      throw new IOException("a PDF cannot come by standard input; name its file");
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// The file, or the files in a folder and those below it. Hidden ones are left out, and links
+  /// that lead elsewhere are not followed.
   private static List<Path> files(Path path) throws IOException {
     if (!Files.isDirectory(path)) {
       return List.of(path);
     }
     try (Stream<Path> inside = Files.walk(path)) {
       return inside
-          .filter(Files::isRegularFile)
-          .filter(f -> !f.getFileName().toString().startsWith("."))
+          .filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
+          .filter(f -> !hidden(path.relativize(f)))
           .sorted()
           .toList();
     }
   }
 
+  private static boolean hidden(Path path) {
+    for (Path part : path) {
+      if (part.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// A file as it is; of a feed each entry on its own.
-  private void addFile(Path file, List<Input> inputs) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
+  private void addFile(Path file, Consumer<Input> take) throws IOException {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(file)) {
+      bytes = in.readNBytes(LARGEST + 1);
+    }
+    if (bytes.length > LARGEST) {
+      throw new IOException("it is larger than " + LARGEST / 1_000_000 + " MB");
+    }
     String name = file.getFileName().toString().replaceFirst("\\.(txt|html?|eml|pdf|xml|rss)$", "");
-    String head = new String(bytes, 0, Math.min(1000, bytes.length), StandardCharsets.UTF_8);
-    List<FeedReader.Entry> entries =
-        plain || !(head.contains("<rss") || head.contains("<feed") || head.contains("<rdf:RDF"))
-            ? List.of()
-            : FeedReader.entries(new String(bytes, StandardCharsets.UTF_8));
+    List<FeedReader.Entry> entries = plain ? List.of() : FeedReader.entries(bytes);
     if (entries.isEmpty()) {
-      inputs.add(new Input(name, bytes, ""));
+      take.accept(new Input(name, bytes, ""));
     }
     for (int i = 0; i < entries.size(); i++) {
       FeedReader.Entry entry = entries.get(i);
-      inputs.add(
+      take.accept(
           new Input(
               name + "#" + (i + 1),
               entry.html().getBytes(StandardCharsets.UTF_8),
@@ -259,23 +301,23 @@ final class ReadCommand implements Callable<Integer> {
 
   /// Puts what was read into the queue of the case. Of the copies of one agency text the first is
   /// asked about, and the others are named beside it.
-  private void queue(List<Article> articles) {
-    Map<String, WireCopies.Group> copies = copies(articles);
+  private void queue(List<Told> told) {
+    Map<String, WireCopies.Group> copies = copies(told);
     if (paths.size() < 2) {
       return;
     }
-    Path path = Path.of(paths.getFirst());
-    Path folder = Casebook.folder(path);
     List<Candidate> candidates = new ArrayList<>();
-    for (Article article : articles) {
-      WireCopies.Group group = copies.get(article.doc());
-      if (group != null && !group.docs().getFirst().equals(article.doc())) {
+    for (Told article : told) {
+      WireCopies.Group group = copies.get(article.text().doc());
+      if (group != null && !group.docs().getFirst().equals(article.text().doc())) {
         continue;
       }
-      Candidates.of(article)
+      article
+          .candidates()
           .forEach(
               candidate -> candidates.add(group == null ? candidate : ofAgency(candidate, group)));
     }
+    Path folder = Casebook.folder(Path.of(paths.getFirst()));
     int added = new FolderQueue(folder).add(candidates);
     desk.screen()
         .complain(added + " candidates wait for you: trucewatch review " + paths.getFirst());
@@ -291,11 +333,9 @@ final class ReadCommand implements Callable<Integer> {
     return new Candidate(candidate.id(), candidate.state(), row, origin);
   }
 
-  private Map<String, WireCopies.Group> copies(List<Article> articles) {
+  private Map<String, WireCopies.Group> copies(List<Told> told) {
     Map<String, WireCopies.Group> copies = new LinkedHashMap<>();
-    List<WireCopies.Text> texts =
-        articles.stream().map(a -> new WireCopies.Text(a.doc(), a.text())).toList();
-    for (WireCopies.Group group : WireCopies.of(texts)) {
+    for (WireCopies.Group group : WireCopies.of(told.stream().map(Told::text).toList())) {
       desk.screen()
           .complain(
               "One text"

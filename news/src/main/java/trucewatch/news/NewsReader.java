@@ -75,7 +75,13 @@ public final class NewsReader {
             .or(() -> day(page.published()))
             .or(() -> DateFinder.dateline(prose));
     LocalDate day = published.orElse(options.today());
-    return article(page, options, day, published.isPresent(), find(prose, vocabulary, day), notes);
+    Found found = Found.nothing();
+    try {
+      found = find(prose, vocabulary, day);
+    } catch (StackOverflowError tooDeep) {
+      notes.add("the text was not read for claims: it is too entangled");
+    }
+    return article(page, options, day, published.isPresent(), found, notes);
   }
 
   /// What the rules found, places in the text that was read.

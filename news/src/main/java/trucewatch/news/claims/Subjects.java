@@ -51,7 +51,11 @@ final class Subjects {
           "day");
   private static final int FARTHEST = 6;
 
+  /// How many verbs are tried for one subject: a sentence of many commas has more ways than sense.
+  private static final int MOST_TRIES = 500;
+
   private final Words words;
+  private int tries;
 
   Subjects(Words words) {
     this.words = words;
@@ -59,6 +63,7 @@ final class Subjects {
 
   /// The subject of the verb group that begins at `verb`, looked for no farther left than `from`.
   Optional<Subject> before(int verb, int from) {
+    tries = 0;
     return before(verb, from, 0);
   }
 
@@ -138,11 +143,12 @@ final class Subjects {
 
   /// `X did this and said`: the subject of the verb before the conjunction.
   private Optional<Subject> shared(int conjunction, int from, int depth) {
-    for (int i = conjunction - 1; i >= from; i--) {
+    for (int i = conjunction - 1; i >= from && tries < MOST_TRIES; i--) {
       if (words.quoted(i)) {
         continue;
       }
       if (finite(i)) {
+        tries++;
         int start = groupStart(i, from);
         Optional<Subject> found = before(start, from, depth + 1);
         if (found.isPresent() && !words.isOneOf(found.get().to() - 1, RELATIVE)) {
@@ -197,7 +203,7 @@ final class Subjects {
   Optional<Subject> main(int from, int to) {
     for (int i = from; i < to; i++) {
       if (!words.quoted(i) && finite(i)) {
-        Optional<Subject> found = before(groupStart(i, from), from, 0);
+        Optional<Subject> found = before(groupStart(i, from), from);
         if (found.isPresent() && !words.isOneOf(found.get().to() - 1, RELATIVE)) {
           return found;
         }

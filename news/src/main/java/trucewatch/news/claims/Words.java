@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import trucewatch.news.text.Prose;
 import trucewatch.news.text.Span;
 import trucewatch.news.text.Tag;
@@ -12,6 +13,7 @@ import trucewatch.news.text.Token;
 /// The tokens of a prose by number, with what the rules ask of them: whether one stands inside a
 /// quotation, ends a sentence, belongs to a noun phrase or to a verb group.
 final class Words {
+  private static final Pattern DASH = Pattern.compile("[-–—]+");
   private static final Set<String> BE =
       Set.of(
           "be", "is", "are", "am", "was", "were", "been", "being", "'s", "'re", "'m", "got", "get");
@@ -160,7 +162,7 @@ final class Words {
   }
 
   boolean dash(int i) {
-    return i >= 0 && i < tokens.size() && tokens.get(i).form().matches("[-–—]+");
+    return i >= 0 && i < tokens.size() && DASH.matcher(tokens.get(i).form()).matches();
   }
 
   /// Whether the token ends a sentence: a full stop, a question mark or an exclamation mark.

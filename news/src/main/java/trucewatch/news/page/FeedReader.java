@@ -1,5 +1,6 @@
 package trucewatch.news.page;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -16,6 +17,12 @@ public final class FeedReader {
   public record Entry(String title, String link, String published, String html) {}
 
   private FeedReader() {}
+
+  /// The entries of a feed in bytes, decoded as they are; none if they are no feed.
+  public static List<Entry> entries(byte[] bytes) {
+    String head = new String(bytes, 0, Math.min(1000, bytes.length), StandardCharsets.ISO_8859_1);
+    return feed(head.replace("\0", "")) ? entries(Charsets.decode(bytes)) : List.of();
+  }
 
   /// The entries of a feed, at most 2,000; none if the text is no feed.
   public static List<Entry> entries(String xml) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -22,6 +23,7 @@ public final class HtmlReader {
   /// Readability takes time with the square of a page; larger pages go without it.
   private static final int MOST_SEGMENTS = 4_000;
 
+  private static final Pattern SENTENCE = Pattern.compile("(?:\\S+ ){4}.*[.!?][\"”’)]*$");
   private static final int MOST_ELEMENTS = 15_000;
 
   /// A reader; it keeps nothing between pages.
@@ -64,7 +66,19 @@ public final class HtmlReader {
     int letters = chosen.stream().mapToInt(s -> s.text().length()).sum();
     Set<Segment> densest = DensestPart.of(segments);
     int most = densest.stream().mapToInt(s -> s.text().length()).sum();
-    return letters * 4 < most || letters < 140 ? densest : chosen;
+    Set<Segment> best = letters * 4 < most || letters < 140 ? densest : chosen;
+    return best.isEmpty() ? sentences(segments) : best;
+  }
+
+  /// Of a page too short for either way, such as a mail of two lines: what reads as a sentence.
+  private static Set<Segment> sentences(List<Segment> segments) {
+    Set<Segment> found = new HashSet<>();
+    for (Segment segment : segments) {
+      if (segment.linkShare() < 0.5 && SENTENCE.matcher(segment.text()).find()) {
+        found.add(segment);
+      }
+    }
+    return found;
   }
 
   private static Optional<Element> readable(String source) {

@@ -38,13 +38,38 @@ final class MailReader {
       if (text.isEmpty()) {
         notes.add("the mail has no text");
       }
+      int attached = attached(mail, 0);
+      if (attached > 0) {
+        notes.add("files attached to the mail were not read: " + attached);
+      }
       return html.isPresent()
-          ? new HtmlReader().read(html.get()).with(facts)
+          ? noting(new HtmlReader().read(html.get()).with(facts), notes)
           : PlainReader.read(text.orElse("").replace("\r\n", "\n"), clean, facts, notes);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       notes.add("the mail could not be taken apart, so it was read as plain text");
       return PlainReader.read(Charsets.decode(bytes), clean, PageFacts.none(), notes);
     }
+  }
+
+  private static Page noting(Page page, List<String> notes) {
+    Page noted = page;
+    for (String note : notes) {
+      noted = noted.noting(note);
+    }
+    return noted;
+  }
+
+  private static boolean attachment(Entity entity) {
+    return "attachment".equalsIgnoreCase(entity.getDispositionType());
+  }
+
+  private static int attached(Entity entity, int depth) {
+    if (attachment(entity)) {
+      return 1;
+    }
+    return entity.getBody() instanceof Multipart parts && depth < DEEPEST
+        ? parts.getBodyParts().stream().mapToInt(part -> attached(part, depth + 1)).sum()
+        : 0;
   }
 
   private static PageFacts facts(Message mail) {
@@ -67,7 +92,7 @@ final class MailReader {
         }
       }
     }
-    if (body instanceof TextBody text && type.equals(entity.getMimeType())) {
+    if (body instanceof TextBody text && !attachment(entity) && type.equals(entity.getMimeType())) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       text.writeTo(out);
       java.nio.charset.Charset charset = text.getCharset();

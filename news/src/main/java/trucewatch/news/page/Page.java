@@ -18,7 +18,7 @@ public record Page(
     String input,
     List<Block> blocks,
     String text,
-    List<Integer> places,
+    Places places,
     String title,
     String published,
     String source,

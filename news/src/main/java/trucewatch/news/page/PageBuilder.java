@@ -1,6 +1,5 @@
 package trucewatch.news.page;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// Puts the text to read together from the kept blocks, with the way back to their places.
@@ -14,25 +13,25 @@ final class PageBuilder {
       PageFacts facts,
       List<String> notes) {
     StringBuilder text = new StringBuilder();
-    List<Integer> places = new ArrayList<>();
+    Places.Builder places = new Places.Builder();
     for (int i = 0; i < blocks.size(); i++) {
       if (!blocks.get(i).kept()) {
         continue;
       }
       Segment segment = segments.get(i);
-      for (int c = 0; c < segment.text().length(); c++) {
-        text.append(segment.text().charAt(c));
+      String words = segment.text();
+      for (int c = 0; c < words.length(); c++) {
+        text.append(words.charAt(c));
         places.add(segment.place(c));
       }
       text.append('\n');
       places.add(segment.end());
     }
-    places.add(places.isEmpty() ? 0 : places.getLast());
     return new Page(
         input,
         blocks,
         text.toString(),
-        places,
+        places.ended(),
         facts.title(),
         facts.published(),
         facts.source(),

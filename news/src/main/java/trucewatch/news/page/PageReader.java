@@ -9,8 +9,7 @@ import trucewatch.news.page.Block.Kind;
 /// Reads any input that an article comes in, by what the bytes are: PDF, mail, web page or text.
 /// Never throws for anything in them: what cannot be read is said in the notes of the page.
 public final class PageReader {
-  private static final Pattern MAIL =
-      Pattern.compile("(?i)\\A(?:[A-Za-z-]+:[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*){2,}");
+  private static final Pattern HEADER_LINE = Pattern.compile("[A-Za-z][A-Za-z-]*:.*");
   private static final Pattern MAIL_HEADER =
       Pattern.compile(
           "(?im)^(received|mime-version|return-path|message-id|content-type|subject|delivered-to):");
@@ -38,10 +37,36 @@ public final class PageReader {
     }
     String text = Charsets.decode(bytes);
     String head = text.substring(0, Math.min(text.length(), 8000)).replace("\r\n", "\n");
-    if (MAIL.matcher(head).find() && MAIL_HEADER.matcher(head).results().count() >= 2) {
+    if (binary(head)) {
+      return PlainReader.read("", true, PageFacts.none(), new ArrayList<>())
+          .noting("this is no text, page, mail, PDF or feed, so it was not read");
+    }
+    if (mail(head)) {
       return noted(MailReader.read(bytes, false));
     }
     return read(text, false);
+  }
+
+  /// Whether it begins as a mail does: with lines of headers, two of them headers of mails.
+  private static boolean mail(String head) {
+    int headers = 0;
+    for (String line : head.split("\n", -1)) {
+      boolean more = headers > 0 && (line.startsWith(" ") || line.startsWith("\t"));
+      if (!more && !HEADER_LINE.matcher(line).matches()) {
+        break;
+      }
+      headers += more ? 0 : 1;
+    }
+    return headers >= 2 && MAIL_HEADER.matcher(head).results().count() >= 2;
+  }
+
+  /// Whether more than one character in fifty is a control character that no text holds.
+  private static boolean binary(String head) {
+    long odd =
+        head.chars()
+            .filter(c -> (c < ' ' && "\t\n\r\f\u000b\u001b".indexOf(c) < 0) || c == 0x7F)
+            .count();
+    return odd * 50 > head.length();
   }
 
   /// The page in a text that is decoded already.

@@ -33,8 +33,8 @@ final class PdfReader {
       if (text.isBlank()) {
         notes.add("the file holds no text, perhaps only pictures of it");
       }
-    } catch (IOException | RuntimeException e) {
-      notes.add("the PDF could not be read: " + e.getMessage());
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      notes.add("the PDF is damaged, locked or no PDF, so it could not be read");
     }
     return PlainReader.read(text, clean, new PageFacts(title, "", "", ""), notes);
   }

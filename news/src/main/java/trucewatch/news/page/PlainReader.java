@@ -27,7 +27,7 @@ public final class PlainReader {
 
   private static Page build(String input, List<Block> blocks, PageFacts facts, List<String> notes) {
     StringBuilder text = new StringBuilder();
-    List<Integer> places = new ArrayList<>();
+    Places.Builder places = new Places.Builder();
     for (Block block : blocks) {
       if (!block.kept()) {
         continue;
@@ -40,12 +40,11 @@ public final class PlainReader {
       text.append('\n');
       places.add(block.end());
     }
-    places.add(places.isEmpty() ? 0 : places.getLast());
     return new Page(
         input,
         blocks,
         text.toString(),
-        places,
+        places.ended(),
         facts.title(),
         facts.published(),
         facts.source(),

@@ -30,6 +30,7 @@ final class Segment {
           "math",
           "button",
           "input");
+  private static final int LONGEST_ENTITY = 33;
   private static final int MOST_SEGMENTS = 50_000;
 
   private final Element holder;
@@ -176,8 +177,8 @@ final class Segment {
   }
 
   private static int entityLength(String source, int at, int to, String whole, int i) {
-    int semicolon = source.indexOf(';', at);
-    if (semicolon < 0 || semicolon >= to || semicolon - at > 32) {
+    int semicolon = source.indexOf(';', at, Math.min(to, at + LONGEST_ENTITY));
+    if (semicolon < 0) {
       return 1;
     }
     String decoded = Parser.unescapeEntities(source.substring(at, semicolon + 1), false);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opennlp.tools.postag.POSModel;
 import opennlp.tools.postag.POSTaggerME;
@@ -24,6 +25,9 @@ public final class Analyzer {
 
   /// Longer ones are cut, so that the work stays in proportion to the text whatever it is.
   private static final int LONGEST_SENTENCE = 400;
+  private static final int LONGEST_WORD = 150;
+  private static final Pattern RUN = Pattern.compile("\\S+");
+  private static final Pattern OVERLONG = Pattern.compile("\\S{" + LONGEST_WORD + "}\\S");
 
   private final SentenceDetectorME sentences;
   private final TokenizerME tokenizer;
@@ -91,12 +95,32 @@ public final class Analyzer {
   private void addSentence(
       int paragraph, int offset, String part, Span s, List<Sentence> cut, List<Token> tokens) {
     String words = s.in(part);
-    opennlp.tools.util.Span[] spans = tokenizer.tokenizePos(words);
+    opennlp.tools.util.Span[] spans = tokens(words);
     for (int from = 0; from < spans.length; from += LONGEST_SENTENCE) {
       int to = Math.min(spans.length, from + LONGEST_SENTENCE);
       addTagged(
           paragraph, offset + s.start(), words, Arrays.copyOfRange(spans, from, to), cut, tokens);
     }
+  }
+
+  /// The tokens; a run of characters that no word can be is one, and is not shown to the model, which
+  /// takes time with the square of its length.
+  private opennlp.tools.util.Span[] tokens(String words) {
+    if (!OVERLONG.matcher(words).find()) {
+      return tokenizer.tokenizePos(words);
+    }
+    List<opennlp.tools.util.Span> spans = new ArrayList<>();
+    Matcher run = RUN.matcher(words);
+    while (run.find()) {
+      if (run.end() - run.start() > LONGEST_WORD) {
+        spans.add(new opennlp.tools.util.Span(run.start(), run.end()));
+      } else {
+        for (opennlp.tools.util.Span s : tokenizer.tokenizePos(run.group())) {
+          spans.add(new opennlp.tools.util.Span(s, run.start()));
+        }
+      }
+    }
+    return spans.toArray(opennlp.tools.util.Span[]::new);
   }
 
   private void addTagged(
