@@ -155,4 +155,68 @@ class BadInputTest {
             """);
     assertTrue(article.claims().isEmpty());
   }
+
+  @Test
+  void whatIsNoTextIsSaidToBeNone() {
+    byte[] noise = new byte[100_000];
+    new SplittableRandom(3).nextBytes(noise);
+    assertTrue(notes(read(noise), "no text"));
+    assertTrue(notes(read(new byte[100_000]), "no text"));
+    assertFalse(notes(read("The Commission\tsaid that\r\nthe road was open."), "no text"));
+  }
+
+  @Test
+  void wordsHeadersAndListsWithoutEndTakeNoLongerThanOtherText() {
+    read("a".repeat(1_000_000));
+    read("a: b\n".repeat(50_000));
+    read("Subject: x\nReceived: y\n" + "X-A: b\n".repeat(50_000) + "\nThe road was open.");
+    read("said, ".repeat(10_000));
+    read("<p>" + "&".repeat(300_000) + "</p>");
+    read("<".repeat(300_000));
+  }
+
+  private static final String MAIL =
+      """
+      From: Desk <desk@example.org>
+      Subject: Talks
+      Date: Tue, 12 Nov 2030 09:00:00 +0000
+      MIME-Version: 1.0
+      Content-Type: multipart/mixed; boundary=outer
+
+      --outer
+      Content-Type: text/html; name="other.html"
+      Content-Disposition: attachment; filename="../../other.html"
+
+      <p>The annex said that nobody should read it at all on that day.</p>
+      --outer
+      Content-Type: multipart/alternative; boundary=inner
+
+      --inner
+      Content-Type: text/plain; charset=iso-8859-1
+      Content-Transfer-Encoding: quoted-printable
+
+      =93We stay,=94 said Jos=E9 =
+      Mu=F1oz, the mayor of the town.
+      --inner
+      Content-Type: text/html; charset=utf-8
+      Content-Transfer-Encoding: quoted-printable
+
+      <p>=E2=80=9CWe stay,=E2=80=9D said Jos=C3=A9 Mu=C3=B1oz, the mayor of =
+      the town.</p>
+      --inner--
+      --outer--
+      """;
+
+  @Test
+  void aMailIsReadByItsBodyAndNotByWhatIsAttached() {
+    Article article = reader.read(MAIL.getBytes(UTF_8), Vocabulary.empty(), undated());
+    assertEquals(1, article.claims().size(), article.claims()::toString);
+    assertEquals("José Muñoz", article.claims().getFirst().speaker());
+    assertEquals("2030-11-12", article.published());
+    assertTrue(notes(article, "attached to the mail were not read: 1"));
+  }
+
+  private static ReadOptions undated() {
+    return new ReadOptions("doc", "", "", LocalDate.of(2031, 5, 1), false);
+  }
 }

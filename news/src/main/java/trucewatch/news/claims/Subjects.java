@@ -52,7 +52,7 @@ final class Subjects {
   private static final int FARTHEST = 6;
 
   /// How many verbs are tried for one subject: a sentence of many commas has more ways than sense.
-  private static final int MOST_TRIES = 500;
+  private static final int MOST_TRIES = 40;
 
   private final Words words;
   private int tries;
