@@ -3,6 +3,7 @@ package trucewatch.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,8 @@ import trucewatch.view.Row;
     description = "Candidates that were read: accept, edit or reject each.",
     footer = {
       "",
-      "Alone it asks about each candidate: a accept, e edit, r reject, s later, u undo, q stop.",
+      "Alone it asks about each candidate: a accept, e edit, r reject, s later, u undo, q stop;",
+      "a number accepts it as the same incident as the known one with that number.",
       "What you accept becomes a row of claims/accepted.csv, with how it was read. What you edit",
       "or reject is kept as an example in .trucewatch/examples.",
       "",
@@ -62,6 +64,12 @@ final class ReviewCommand implements Callable<Integer> {
 
   @Option(names = "--accept", paramLabel = "ID", description = "Accept a candidate.")
   private List<String> accept = List.of();
+
+  @Option(
+      names = "--same-as",
+      paramLabel = "CLAIM",
+      description = "With --accept: a claim on the same incident; a row joins the two.")
+  private String sameAs = "";
 
   @Option(names = "--reject", paramLabel = "ID", description = "Reject a candidate.")
   private List<String> reject = List.of();
@@ -99,7 +107,7 @@ final class ReviewCommand implements Callable<Integer> {
       if (accept.isEmpty() && reject.isEmpty() && edit.isEmpty() && !undo) {
         return list || !format.forPeople() ? list(queue) : ask(queue);
       }
-      accept.forEach(queue::accept);
+      accept.forEach(id -> accept(queue, id, sameAs));
       reject.forEach(id -> queue.reject(id, because));
       if (!edit.isEmpty()) {
         queue.edit(edit, set);
@@ -112,6 +120,14 @@ final class ReviewCommand implements Callable<Integer> {
     }
     desk.screen().complain(waiting(queue).size() + " candidates wait.");
     return ExitCode.DONE;
+  }
+
+  private void accept(ReviewQueue queue, String id, String claim) {
+    if (claim.isEmpty()) {
+      queue.accept(id);
+    } else {
+      queue.accept(id, claim, desk.clock().instant().atOffset(ZoneOffset.UTC).toLocalDate());
+    }
   }
 
   private static List<Candidate> waiting(ReviewQueue queue) {
@@ -163,9 +179,18 @@ final class ReviewCommand implements Callable<Integer> {
 
   private int ask(ReviewQueue queue) {
     List<Candidate> waiting = waiting(queue);
+    KnownIncidents incidents = KnownIncidents.of(desk, caseOption.path());
     int at = 0;
     while (at < waiting.size()) {
       show(waiting.get(at), at + 1, waiting.size());
+      List<KnownIncidents.Proposed> same = incidents.of(waiting.get(at));
+      for (int i = 0; i < same.size(); i++) {
+        desk.screen()
+            .wrapped(
+                "  " + (i + 1) + " the same incident as: ",
+                4,
+                Wrap.harmless(same.get(i).words() + "?"));
+      }
       Optional<String> answer = answer("a accept, e edit, r reject, s later, u undo, q stop: ");
       String key = answer.orElse("q").strip().toLowerCase(Locale.ROOT);
       if (key.equals("q")) {
@@ -181,7 +206,14 @@ final class ReviewCommand implements Callable<Integer> {
           waiting = waiting(queue);
           at = 0;
         }
-        default -> desk.screen().line("One of the letters, then Enter.");
+        default -> {
+          if (key.matches("[1-9]") && Integer.parseInt(key) <= same.size()) {
+            String claim = same.get(Integer.parseInt(key) - 1).claim();
+            accept(queue, waiting.get(at++).id(), claim);
+          } else {
+            desk.screen().line("One of the letters or numbers, then Enter.");
+          }
+        }
       }
     }
     desk.screen().line(waiting(queue).size() + " candidates wait.");

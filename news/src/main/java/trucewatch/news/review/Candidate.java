@@ -1,5 +1,6 @@
 package trucewatch.news.review;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -26,6 +27,19 @@ public record Candidate(
     ACCEPTED,
     EDITED,
     REJECTED
+  }
+
+  /// Where a person said which known claim is on the same incident.
+  static final String SAME_AS = "same_as";
+
+  /// The day on which that was said.
+  static final String SAID_SO_ON = "same_as_said_on";
+
+  Candidate sameAs(String claim, LocalDate on) {
+    Map<String, String> more = new LinkedHashMap<>(origin);
+    more.put(SAME_AS, claim);
+    more.put(SAID_SO_ON, on.toString());
+    return new Candidate(id, state, row, more);
   }
 
   Candidate in(State other) {

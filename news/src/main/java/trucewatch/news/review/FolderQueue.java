@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -78,6 +79,13 @@ public final class FolderQueue implements ReviewQueue {
   @Override
   public Candidate accept(String id) {
     Candidate decided = waiting(id).in(State.ACCEPTED);
+    decide(decided);
+    return decided;
+  }
+
+  @Override
+  public Candidate accept(String id, String claim, LocalDate on) {
+    Candidate decided = waiting(id).sameAs(claim, on).in(State.ACCEPTED);
     decide(decided);
     return decided;
   }

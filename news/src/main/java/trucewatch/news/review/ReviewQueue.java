@@ -1,5 +1,6 @@
 package trucewatch.news.review;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,14 @@ public interface ReviewQueue {
   ///
   /// @throws IllegalStateException if it is not waiting
   Candidate accept(String id);
+
+  /// Takes the candidate as a claim on an incident that the case knows: a row that joins the two is
+  /// written beside it.
+  ///
+  /// @param claim the id of a claim on that incident
+  /// @param on the day on which a person says so
+  /// @throws IllegalStateException if it is not waiting
+  Candidate accept(String id, String claim, LocalDate on);
 
   /// Takes it as a claim with other columns; what the machine had read becomes a regression
   /// example.

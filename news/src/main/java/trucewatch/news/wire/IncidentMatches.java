@@ -6,10 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import trucewatch.news.events.Event;
 
-/// Proposes which known incident an event may be. A person decides: nothing is joined here.
+/// Proposes which known incident a newly told one may be. A person decides: nothing is joined here.
 public final class IncidentMatches {
+  /// What is newly told; empty where it is not said.
+  ///
+  /// @param when a day, or two with a slash, both included
+  public record Told(String act, String actor, String place, String when) {}
+
   /// An incident that the case knows.
   ///
   /// @param actors who is told to have done it; empty if nobody is named
@@ -31,12 +35,12 @@ public final class IncidentMatches {
 
   private IncidentMatches() {}
 
-  /// Incidents of the same act whose days touch the event's, by a day either way, and whose place
-  /// and actors do not differ from it where both are told; those that agree on most first.
-  public static List<Proposal> of(Event event, List<Known> known) {
+  /// Incidents of the same act whose days touch those told, by a day either way, and whose place
+  /// and actors do not differ from what is told where both are told; those that agree on most first.
+  public static List<Proposal> of(Told told, List<Known> known) {
     List<Proposal> proposals = new ArrayList<>();
     for (Known incident : known) {
-      List<String> reasons = reasons(event, incident);
+      List<String> reasons = reasons(told, incident);
       if (!reasons.isEmpty()) {
         proposals.add(new Proposal(incident.id(), reasons));
       }
@@ -45,26 +49,26 @@ public final class IncidentMatches {
     return proposals;
   }
 
-  private static List<String> reasons(Event event, Known incident) {
-    if (!event.act().equals(incident.act()) || !sameDays(event.when(), incident)) {
+  private static List<String> reasons(Told told, Known incident) {
+    if (!told.act().equals(incident.act()) || !sameDays(told.when(), incident)) {
       return List.of();
     }
     boolean otherPlace =
-        !event.place().isEmpty()
+        !told.place().isEmpty()
             && !incident.place().isEmpty()
-            && !event.place().equals(incident.place());
+            && !told.place().equals(incident.place());
     boolean otherActor =
-        !event.actor().isEmpty()
+        !told.actor().isEmpty()
             && !incident.actors().isEmpty()
-            && !incident.actors().contains(event.actor());
+            && !incident.actors().contains(told.actor());
     if (otherPlace || otherActor) {
       return List.of();
     }
     List<String> reasons = new ArrayList<>(List.of("same act", "same days"));
-    if (!event.place().isEmpty() && event.place().equals(incident.place())) {
+    if (!told.place().isEmpty() && told.place().equals(incident.place())) {
       reasons.add("same place");
     }
-    if (incident.actors().contains(event.actor())) {
+    if (incident.actors().contains(told.actor())) {
       reasons.add("same actor");
     }
     return reasons;

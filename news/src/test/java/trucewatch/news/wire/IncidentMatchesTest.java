@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import trucewatch.news.events.Event;
-import trucewatch.news.events.Event.Status;
-import trucewatch.news.text.Span;
 import trucewatch.news.wire.IncidentMatches.Known;
+import trucewatch.news.wire.IncidentMatches.Told;
 
 /// Proposals of the same incident.
 class IncidentMatchesTest {
@@ -25,12 +23,12 @@ class IncidentMatchesTest {
       new Known(
           "i15", "raid", Set.of(), "orla", LocalDate.of(2031, 6, 3), LocalDate.of(2031, 6, 3));
 
-  private static Event raid(String actor, String place, String when) {
-    return new Event(new Span(0, 4), "raid", actor, "", place, "", "", when, Status.CLAIMED, 0);
+  private static Told raid(String actor, String place, String when) {
+    return new Told("raid", actor, place, when);
   }
 
-  private static List<String> proposed(Event event) {
-    return IncidentMatches.of(event, List.of(ELSEWHERE, AT_KESSEL)).stream()
+  private static List<String> proposed(Told told) {
+    return IncidentMatches.of(told, List.of(ELSEWHERE, AT_KESSEL)).stream()
         .map(IncidentMatches.Proposal::incident)
         .toList();
   }
