@@ -21,6 +21,7 @@ import trucewatch.news.dates.DateFinder;
 import trucewatch.news.dates.DateMention;
 import trucewatch.news.events.Event;
 import trucewatch.news.events.EventFinder;
+import trucewatch.news.page.Block;
 import trucewatch.news.page.Page;
 import trucewatch.news.page.PageReader;
 import trucewatch.news.text.Analyzer;
@@ -35,7 +36,7 @@ import trucewatch.news.vocabulary.Vocabulary;
 /// a time.
 public final class NewsReader {
   /// The version of the rules, written beside every candidate. Raised whenever a rule changes.
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   private static final int LONGEST = 400_000;
 
@@ -73,7 +74,8 @@ public final class NewsReader {
     Optional<LocalDate> published =
         day(options.published())
             .or(() -> day(page.published()))
-            .or(() -> DateFinder.dateline(prose));
+            .or(() -> DateFinder.dateline(prose))
+            .or(() -> ownLine(page));
     LocalDate day = published.orElse(options.today());
     Found found = Found.nothing();
     try {
@@ -82,6 +84,15 @@ public final class NewsReader {
       notes.add("the text was not read for claims: it is too entangled");
     }
     return article(page, options, day, published.isPresent(), found, notes);
+  }
+
+  /// The date that stands on a line of its own, which is kept as a date and not as text.
+  private Optional<LocalDate> ownLine(Page page) {
+    return page.blocks().stream()
+        .filter(block -> block.kind() == Block.Kind.DATE)
+        .map(block -> DateFinder.dateline(analyzer.analyze(block.text())))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   /// What the rules found, places in the text that was read.

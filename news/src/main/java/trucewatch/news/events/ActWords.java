@@ -78,13 +78,30 @@ final class ActWords {
     for (String phrase : words) {
       List<Set<String>> one = new ArrayList<>();
       for (String word : phrase.toLowerCase(Locale.ROOT).split("[ -]+", -1)) {
-        one.add(forms(word));
+        Set<String> all = new HashSet<>(forms(word));
+        if (phrase.equals(word)) {
+          verbs(word).forEach(verb -> all.addAll(forms(verb)));
+        }
+        one.add(all);
       }
       forms.add(one);
     }
     forms.sort(java.util.Comparator.comparingInt((List<Set<String>> p) -> -p.size()));
     phrases.put(act, forms);
     order.add(act);
+  }
+
+  /// The verbs that an act's noun may come from: "shelling" from "shell", "withdrawal" from
+  /// "withdraw". Those that are no words meet none in a text.
+  private static List<String> verbs(String noun) {
+    String stem = noun.replaceFirst("(?<=.{3})(?:ing|al|ament|ment)$", "");
+    if (stem.equals(noun)) {
+      return List.of();
+    }
+    boolean doubled = stem.matches(".*([bdgmnprt])\\1");
+    return doubled
+        ? List.of(stem, stem.substring(0, stem.length() - 1))
+        : List.of(stem, stem + "e");
   }
 
   private static Set<String> forms(String word) {

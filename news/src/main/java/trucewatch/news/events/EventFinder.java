@@ -99,7 +99,8 @@ public final class EventFinder {
 
   private static boolean tells(Token token) {
     return switch (token.tag()) {
-      case VERB, NOUN, ADJ, X -> true;
+      case VERB, NOUN, X -> true;
+      case ADJ -> !token.is("open");
       case PROPN -> !token.capital();
       case ADP, ADV, AUX, CCONJ, DET, INTJ, NUM, PART, PRON, PUNCT, SCONJ, SYM -> false;
     };
