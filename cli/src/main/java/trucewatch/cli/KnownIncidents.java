@@ -86,7 +86,10 @@ final class KnownIncidents {
             p ->
                 new Proposed(
                     p.incident(),
-                    words.getOrDefault(p.incident(), "") + " (" + String.join(", ", p.reasons()) + ")"))
+                    words.getOrDefault(p.incident(), "")
+                        + " ("
+                        + String.join(", ", p.reasons())
+                        + ")"))
         .toList();
   }
 }

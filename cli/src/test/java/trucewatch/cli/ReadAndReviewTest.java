@@ -81,7 +81,9 @@ class ReadAndReviewTest {
     assertFalse(accepted().contains(",joins,"), accepted());
     Run incidents = Run.of("incidents", copy, "--format", "csv");
     assertEquals(
-        2, incidents.out().lines().filter(line -> line.contains("shelling")).count(), incidents::out);
+        2,
+        incidents.out().lines().filter(line -> line.contains("shelling")).count(),
+        incidents::out);
   }
 
   @Test
@@ -94,7 +96,9 @@ class ReadAndReviewTest {
     assertTrue(accepted().contains("printed twice"), accepted());
     Run incidents = Run.of("incidents", copy, "--format", "csv");
     assertEquals(
-        2, incidents.out().lines().filter(line -> line.contains("shelling")).count(), incidents::out);
+        2,
+        incidents.out().lines().filter(line -> line.contains("shelling")).count(),
+        incidents::out);
   }
 
   @Test

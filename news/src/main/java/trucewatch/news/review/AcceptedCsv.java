@@ -106,8 +106,8 @@ final class AcceptedCsv {
     return row;
   }
 
-  /// Who says what, the same for copies; empty for a claim on no act, or of a few words that two may
-  /// say alike.
+  /// Who says what, the same for copies; empty for a claim on no act, or of a few words that two
+  /// may say alike.
   private static String telling(Candidate c) {
     String words =
         c.row()

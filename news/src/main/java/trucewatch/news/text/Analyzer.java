@@ -25,6 +25,7 @@ public final class Analyzer {
 
   /// Longer ones are cut, so that the work stays in proportion to the text whatever it is.
   private static final int LONGEST_SENTENCE = 400;
+
   private static final int LONGEST_WORD = 150;
   private static final Pattern RUN = Pattern.compile("\\S+");
   private static final Pattern OVERLONG = Pattern.compile("\\S{" + LONGEST_WORD + "}\\S");
@@ -103,8 +104,8 @@ public final class Analyzer {
     }
   }
 
-  /// The tokens; a run of characters that no word can be is one, and is not shown to the model, which
-  /// takes time with the square of its length.
+  /// The tokens; a run of characters that no word can be is one, and is not shown to the model,
+  /// which takes time with the square of its length.
   private opennlp.tools.util.Span[] tokens(String words) {
     if (!OVERLONG.matcher(words).find()) {
       return tokenizer.tokenizePos(words);

@@ -36,7 +36,8 @@ public final class IncidentMatches {
   private IncidentMatches() {}
 
   /// Incidents of the same act whose days touch those told, by a day either way, and whose place
-  /// and actors do not differ from what is told where both are told; those that agree on most first.
+  /// and actors do not differ from what is told where both are told; those that agree on most
+  /// first.
   public static List<Proposal> of(Told told, List<Known> known) {
     List<Proposal> proposals = new ArrayList<>();
     for (Known incident : known) {
