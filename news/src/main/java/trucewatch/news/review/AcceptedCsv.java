@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -77,7 +78,10 @@ final class AcceptedCsv {
       rows.add(joining(c, claim + "-same", on, known, "the same incident, by review"));
     }
     String telling = telling(c);
-    if (!telling.isEmpty() && first.putIfAbsent(telling, c) instanceof Candidate other) {
+    Optional<Candidate> before =
+        telling.isEmpty() ? Optional.empty() : Optional.ofNullable(first.putIfAbsent(telling, c));
+    if (before.isPresent()) {
+      Candidate other = before.get();
       String day = c.row().getOrDefault("reported_at", "");
       String earlier = other.row().getOrDefault("reported_at", "");
       rows.add(
