@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import trucewatch.agreement.Clause;
 import trucewatch.claims.Ballot;
+import trucewatch.reference.StagePower;
 import trucewatch.time.AsOf;
 import trucewatch.verdict.DecisionReport;
 import trucewatch.verdict.DecisionReport.Turn;
@@ -32,6 +33,7 @@ import trucewatch.view.Value;
       "Examples:",
       "  trucewatch decide cases/gaza-2025 mandate --at 2025-11-03",
       "  trucewatch decide cases/gaza-2025 mandate --vote russia=against,china=against",
+      "  trucewatch decide cases/gaza-2025 mandate --power",
       "",
       "A ballots file has lines member,ballot. Ballots: for, against, abstains, absent, objects,",
       "consents. Assumed ballots stand in place of those told and are marked."
@@ -40,9 +42,14 @@ final class DecideCommand extends CaseCommand {
   static final List<String> COLUMNS =
       List.of(
           "clause", "body", "account", "at", "known", "assumed", "status", "stage", "settled",
-          "reasons", "counts", "ballots", "goal", "turns", "turning");
+          "reasons", "counts", "ballots", "goal", "turns", "turning", "power");
 
-  @Parameters(index = "1", paramLabel = "DECISION", description = "Code of the decision.")
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "DECISION",
+      defaultValue = "",
+      description = "Code of the decision. With a file of many votes it may be left out.")
   private String decision = "";
 
   @Option(
@@ -55,8 +62,25 @@ final class DecideCommand extends CaseCommand {
   @Option(
       names = "--ballots",
       paramLabel = "FILE",
-      description = "Assume the ballots of a file with lines member,ballot.")
+      description =
+          "Assume the ballots of a file with lines member,ballot. If it also has columns decision,"
+              + " object (the draft) or date, it holds many votes: count them all, and compare with"
+              + " its column outcome.")
   private @Nullable Path ballots;
+
+  @Option(
+      names = "--rest",
+      paramLabel = "BALLOT",
+      defaultValue = "",
+      description =
+          "What members did who have no row in a file of many votes, as absent. Default: not"
+              + " known.")
+  private String rest = "";
+
+  @Option(
+      names = "--power",
+      description = "Also how much power the rule gives to each member, and who can block.")
+  private boolean power;
 
   @Mixin private QuestionOptions options = new QuestionOptions();
   @Mixin private FormatOption format = new FormatOption();
@@ -67,28 +91,66 @@ final class DecideCommand extends CaseCommand {
 
   @Override
   int answer(OpenCase open) {
-    Clause clause = ClauseParameter.find(commandLine(), open.agreement(), decision);
-    if (!(clause instanceof Clause.Choice)) {
-      List<String> decisions =
-          open.agreement().clauses().stream()
-              .filter(Clause.Choice.class::isInstance)
-              .map(one -> one.id().code())
-              .toList();
+    Path file = ballots;
+    if (file != null && BallotsTally.isOfMany(file)) {
+      return tally(open, file);
+    }
+    if (decision.isEmpty()) {
       throw new WrongUse(
           commandLine(),
-          "'" + decision + "' is not a decision. Decisions: " + String.join(", ", decisions) + ".");
+          "Name a decision, or give --ballots with a file of many votes. Decisions: "
+              + String.join(", ", decisions(open))
+              + ".");
+    }
+    Clause clause = ClauseParameter.find(commandLine(), open.agreement(), decision);
+    if (!(clause instanceof Clause.Choice)) {
+      throw new WrongUse(
+          commandLine(),
+          "'"
+              + decision
+              + "' is not a decision. Decisions: "
+              + String.join(", ", decisions(open))
+              + ".");
     }
     QuestionOptions.Asked asked = options.asked(open, desk.clock());
     DecisionReport told = open.reference().decision(asked.question(), decision, Map.of());
     Map<String, Ballot> assumed = assumed(told);
     DecisionReport report =
         assumed.isEmpty() ? told : open.reference().decision(asked.question(), decision, assumed);
+    List<StagePower> powers =
+        power ? open.reference().power(asked.question(), clause.id()) : List.of();
     if (format.forPeople()) {
-      print(open, asked, report);
+      print(open, asked, report, powers);
     } else {
-      format.write(screen(), COLUMNS, List.of(row(open, asked, report)));
+      format.write(screen(), COLUMNS, List.of(row(open, asked, report, powers)));
     }
     return ExitCode.DONE;
+  }
+
+  private static List<String> decisions(OpenCase open) {
+    return open.agreement().clauses().stream()
+        .filter(Clause.Choice.class::isInstance)
+        .map(one -> one.id().code())
+        .toList();
+  }
+
+  /// Many votes at once.
+  private int tally(OpenCase open, Path file) {
+    if (!decision.isEmpty()) {
+      ClauseParameter.find(commandLine(), open.agreement(), decision);
+    }
+    QuestionOptions.Asked asked = options.asked(open, desk.clock());
+    BallotsTally tally = new BallotsTally(commandLine(), open, asked.question());
+    List<BallotsTally.Counted> counted =
+        tally.count(file, decision, rest.isEmpty() ? Ballot.NONE : ballot(rest));
+    tally.complain(screen());
+    if (format.forPeople()) {
+      tally.print(screen(), counted);
+    } else {
+      format.write(
+          screen(), BallotsTally.COLUMNS, counted.stream().map(BallotsTally::row).toList());
+    }
+    return tally.problems().isEmpty() ? ExitCode.DONE : ExitCode.CASE_HAS_ERRORS;
   }
 
   private Map<String, Ballot> assumed(DecisionReport told) {
@@ -144,7 +206,11 @@ final class DecideCommand extends CaseCommand {
         commandLine(), "ballot", word, words, "Ballots: " + String.join(", ", words) + ".");
   }
 
-  private void print(OpenCase open, QuestionOptions.Asked asked, DecisionReport report) {
+  private void print(
+      OpenCase open,
+      QuestionOptions.Asked asked,
+      DecisionReport report,
+      List<StagePower> powers) {
     Symbol symbol = Symbol.of(report.word());
     screen().heading(Wrap.harmless(report.clause() + ": " + report.title()));
     String word = report.word().code().replace('-', ' ');
@@ -158,6 +224,7 @@ final class DecideCommand extends CaseCommand {
     printBallots(open, report);
     screen().line();
     printTurns(open, report);
+    new PowerPrinter(open).print(screen(), powers);
     new BoardPrinter(screen(), open.names(), open.sentences())
         .foot(open, asked.times(), asked.byAccount(), asked.readers());
   }
@@ -225,7 +292,11 @@ final class DecideCommand extends CaseCommand {
         : "any " + turn.howMany() + " of " + names + " " + turn.ballot();
   }
 
-  private static Row row(OpenCase open, QuestionOptions.Asked asked, DecisionReport report) {
+  private static Row row(
+      OpenCase open,
+      QuestionOptions.Asked asked,
+      DecisionReport report,
+      List<StagePower> powers) {
     Map<String, Value> counts = new LinkedHashMap<>();
     report.counts().forEach(count -> counts.put(count.ballot(), Value.of(count.members())));
     return Row.row()
@@ -246,6 +317,7 @@ final class DecideCommand extends CaseCommand {
         .with("goal", report.goal())
         .with("turns", new Value.Items(report.turns().stream().map(DecideCommand::turns).toList()))
         .with("turning", report.turning())
+        .with("power", PowerPrinter.value(powers))
         .build();
   }
 

@@ -1,18 +1,27 @@
 package trucewatch.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import trucewatch.agreement.Agreement;
+import trucewatch.agreement.checking.Checked;
+import trucewatch.agreement.checking.Checker;
 import trucewatch.claims.ClaimId;
 import trucewatch.claims.Entry;
 import trucewatch.claims.Live;
+import trucewatch.diagnostic.SourceText;
 import trucewatch.questions.Change;
 import trucewatch.questions.WhatIf;
 import trucewatch.reference.Reference;
+import trucewatch.syntax.Parser;
 import trucewatch.verdict.Verdict;
 import trucewatch.view.ChangeRows;
 import trucewatch.view.ClaimWords;
@@ -48,6 +57,12 @@ final class WhatIfCommand extends CaseCommand {
       description = "A claim to leave out; several with commas, or repeated.")
   private List<String> without = new ArrayList<>();
 
+  @Option(
+      names = "--agreement",
+      paramLabel = "FILE",
+      description = "Assume that this text were the agreement: a changed copy of NAME.pact.md.")
+  private @Nullable Path text;
+
   @Mixin private QuestionOptions options = new QuestionOptions();
   @Mixin private FormatOption format = new FormatOption();
 
@@ -57,36 +72,43 @@ final class WhatIfCommand extends CaseCommand {
 
   @Override
   int answer(OpenCase open) {
-    if (assume.isEmpty() && without.isEmpty()) {
+    Path file = text;
+    if (assume.isEmpty() && without.isEmpty() && file == null) {
       throw new WrongUse(
           commandLine(),
-          "Nothing is assumed. Give --assume, as --assume CLAUSE:ACTOR=accepts, or --without"
-              + " CLAIM_ID.");
+          "Nothing is assumed. Give --assume, as --assume CLAUSE:ACTOR=accepts, --without"
+              + " CLAIM_ID, or --agreement FILE.");
     }
     QuestionOptions.Asked asked = options.asked(open, desk.clock());
     List<Entry> assumed = new Assumptions(commandLine(), open, asked.question()).read(assume);
     Set<ClaimId> gone = gone(open);
     WhatIf whatIf = new WhatIf(open.log(), asked.question());
-    WhatIf.Answer answer = whatIf.ask(assumed, gone);
+    Agreement other = file == null ? open.agreement() : changed(file);
+    WhatIf.Answer answer = whatIf.ask(assumed, gone, other);
     if (!format.forPeople()) {
-      format.write(screen(), ChangeRows.COLUMNS, new ChangeRows(open.times()).of(answer.changes()));
+      format.write(screen(), ChangeRows.COLUMNS, new ChangeRows(open.times()).of(answer));
       uncounted(asked, answer);
       return ExitCode.DONE;
     }
     Live after = new Reference(whatIf.supposed(assumed, gone)).live(asked.question());
     suppositions(open, asked, assumed, gone, after);
+    if (file != null) {
+      screen().wrapped("  - ", 4, "the text of " + file + " instead of the agreement's");
+    }
     answer
         .replaced()
         .forEach(id -> screen().wrapped("  - ", 4, "in place of " + id + ", which was told"));
     uncounted(asked, answer);
     screen().line();
     answer.changes().forEach(change -> print(open, change));
+    answer.added().forEach(row -> onlyIn(open, row, "not in the text", ""));
+    answer.gone().forEach(row -> onlyIn(open, row, "", "no longer in the text"));
     long words =
         answer.changes().stream().filter(change -> change.differs().contains("status")).count();
     screen()
         .wrapped(
             0,
-            answer.changes().isEmpty()
+            answer.changes().isEmpty() && answer.added().isEmpty() && answer.gone().isEmpty()
                 ? "ASSUMED, nothing changes: all " + answer.rows() + " verdicts stay as they are."
                 : "ASSUMED, "
                     + answer.changes().size()
@@ -94,7 +116,10 @@ final class WhatIfCommand extends CaseCommand {
                     + answer.rows()
                     + " verdicts change, "
                     + words
-                    + " of them in the word. Nothing was stored.");
+                    + " of them in the word"
+                    + (answer.added().isEmpty() ? "" : ", " + answer.added().size() + " are new")
+                    + (answer.gone().isEmpty() ? "" : ", " + answer.gone().size() + " are gone")
+                    + ". Nothing was stored.");
     new BoardPrinter(screen(), open.names(), open.sentences())
         .foot(open, asked.times(), asked.byAccount(), asked.readers());
     return ExitCode.DONE;
@@ -143,6 +168,44 @@ final class WhatIfCommand extends CaseCommand {
     }
   }
 
+  /// The agreement that the file would be.
+  private Agreement changed(Path file) {
+    String written;
+    try {
+      written = Files.readString(file);
+    } catch (IOException cannot) {
+      throw new WrongUse(commandLine(), "Cannot read " + file + ": " + Failure.words(cannot));
+    }
+    SourceText source = new SourceText(file.toString(), written);
+    return switch (Checker.check(Parser.parse(source))) {
+      case Checked.Sound(Agreement agreement, var _) -> agreement;
+      case Checked.Unsound _ ->
+          throw new WrongUse(
+              commandLine(),
+              file + " has errors; `trucewatch check " + file + "` lists them.");
+    };
+  }
+
+  /// A row that only one of the two texts has.
+  private void onlyIn(OpenCase open, Verdict row, String told, String supposed) {
+    String who = open.sentences().subject(row);
+    screen()
+        .heading(
+            Wrap.harmless(
+                row.clause()
+                    + (row.title().isEmpty() ? "" : ": " + row.title())
+                    + (who.isEmpty() ? "" : " (" + who + ")")));
+    String word = words(open.sentences(), row);
+    Symbol symbol = Symbol.of(row.status());
+    screen().wrapped("  as told:  ", 12, told.isEmpty() ? word : told);
+    screen()
+        .wrapped(
+            "  " + screen().paint(symbol.ink(), "ASSUMED:") + "  ",
+            12,
+            supposed.isEmpty() ? word : supposed);
+    screen().line();
+  }
+
   private void print(OpenCase open, Change change) {
     Verdict after = change.after();
     String who = open.sentences().subject(after);
@@ -163,7 +226,9 @@ final class WhatIfCommand extends CaseCommand {
       screen().wrapped("  changes:  ", 12, String.join(", ", change.differs()));
     }
     List<String> because = change.because().stream().map(ClaimId::text).toList();
-    screen().wrapped("  because:  ", 12, String.join(", ", because));
+    screen()
+        .wrapped(
+            "  because:  ", 12, because.isEmpty() ? "the other text" : String.join(", ", because));
     screen().line();
   }
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import trucewatch.casebook.Keeping;
@@ -47,7 +48,10 @@ class CommandLineReferenceTest {
           Map.entry("what-if", ChangeRows.COLUMNS),
           Map.entry("unblock", UnblockRow.COLUMNS),
           Map.entry("owed", Owed.COLUMNS),
-          Map.entry("decide", DecideCommand.COLUMNS),
+          Map.entry(
+              "decide",
+              Stream.concat(DecideCommand.COLUMNS.stream(), BallotsTally.COLUMNS.stream())
+                  .toList()),
           Map.entry("positions", Positions.COLUMNS),
           Map.entry("incidents", Incidents.COLUMNS),
           Map.entry("timeline", Timeline.COLUMNS),

@@ -365,6 +365,57 @@ class CommandsTest {
   }
 
   @Test
+  void decideCountsManyVotesAndNamesWhatIsStatedOtherwise() throws IOException {
+    Path votes = folder.resolve("votes.csv");
+    Files.writeString(
+        votes,
+        """
+        object,date,member,ballot,outcome
+        d1,2021-03-02,tarn-seat-1,for,adopted
+        d1,2021-03-02,Second seat of the Tarn Assembly,for,
+        d1,2021-03-02,weir-seat-1,for,
+        d2,2021-03-03,tarn-seat-1,for,adopted
+        d2,2021-03-03,tarn-seat-2,against,
+        d2,2021-03-03,weir-seat-1,against,
+        d3,2021-03-04,nobody,for,
+        """);
+    String tutorial = Path.of("..", "cases", "tutorial").toString();
+    Run run = Run.of("decide", tutorial, "bell", "--ballots", votes.toString());
+    assertEquals(ExitCode.CASE_HAS_ERRORS, run.code(), run.both());
+    assertTrue(run.err().contains("votes.csv, row 8, member `nobody`"), run.err());
+    assertTrue(flat(run).contains("1 of 2 stated outcomes are not as counted"), run.out());
+    assertTrue(
+        flat(run).contains("row 5, d2 of 2021-03-03: stated adopted, counted not adopted"),
+        run.out());
+    Run json =
+        Run.of("decide", tutorial, "bell", "--ballots", votes.toString(), "--format", "json");
+    assertTrue(json.out().contains("\"outcome\": \"adopted\""), json.out());
+    assertEquals(ExitCode.WRONG_USE, Run.of("decide", tutorial).code());
+  }
+
+  @Test
+  void decideSaysHowMuchPowerTheRuleGives() {
+    String tutorial = Path.of("..", "cases", "tutorial").toString();
+    Run run = Run.of("decide", tutorial, "bell", "--power", "--at", "2021-03-20");
+    assertTrue(flat(run).contains("Shapley-Shubik 0.2500 (1/4)"), run.out());
+    assertTrue(flat(run).contains("kept from being adopted by no fewer than 2"), run.out());
+  }
+
+  @Test
+  void whatIfTakesAChangedText() throws IOException {
+    Path file = Path.of(valley, "valley.pact.md");
+    Path other = folder.resolve("other.pact.md");
+    Files.writeString(
+        other, Files.readString(file).replace("obligation release", "obligation set-free"));
+    Run run = on("what-if", "--agreement", other.toString());
+    assertEquals(ExitCode.DONE, run.code(), run.both());
+    assertTrue(flat(run).contains("as told: not in the text"), run.out());
+    assertTrue(flat(run).contains("ASSUMED: no longer in the text"), run.out());
+    Files.writeString(other, "nothing");
+    assertEquals(ExitCode.WRONG_USE, on("what-if", "--agreement", other.toString()).code());
+  }
+
+  @Test
   void unblockRefusesWhoIsNotThereAndWhatIsNoGoal() {
     assertEquals(ExitCode.WRONG_USE, on("unblock", "nothing").code());
     assertEquals(ExitCode.WRONG_USE, on("unblock", "truce", "--by", "nobody").code());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import trucewatch.agreement.Agreement;
 import trucewatch.agreement.Clause;
 import trucewatch.claims.Ballot;
 import trucewatch.claims.Claim;
@@ -48,14 +49,23 @@ public final class WhatIf {
   /// What changes.
   ///
   /// @param changes in the order of the board
+  /// @param added rows that only the changed text has
+  /// @param gone rows that the changed text has no more, as told
   /// @param rows how many rows the board has
   /// @param replaced told claims in whose place an assumed ballot stands
   /// @param uncounted assumed rows that do not count: the account does not take them, the reader
   ///   may not see them, or they are not known yet
   public record Answer(
-      List<Change> changes, int rows, List<ClaimId> replaced, List<ClaimId> uncounted) {
+      List<Change> changes,
+      List<Verdict> added,
+      List<Verdict> gone,
+      int rows,
+      List<ClaimId> replaced,
+      List<ClaimId> uncounted) {
     public Answer {
       changes = List.copyOf(changes);
+      added = List.copyOf(added);
+      gone = List.copyOf(gone);
       replaced = List.copyOf(replaced);
       uncounted = List.copyOf(uncounted);
     }
@@ -67,22 +77,41 @@ public final class WhatIf {
   /// @param without ids of rows to be left out
   /// @throws IllegalArgumentException if there is no such account
   public Answer ask(List<Entry> assumed, Set<ClaimId> without) {
+    return ask(assumed, without, log.agreement());
+  }
+
+  /// The same under another text of the agreement. Where the text alone makes the difference, a
+  /// change is because of no claim.
+  public Answer ask(List<Entry> assumed, Set<ClaimId> without, Agreement text) {
     List<Verdict> before = told.verdicts(question);
-    CaseLog supposed = supposed(assumed, without);
-    Reference after = new Reference(supposed);
+    Reference after = new Reference(under(text, supposed(assumed, without)));
     Map<Change.Key, Verdict> verdicts = Change.byKey(after.verdicts(question));
     List<Supposition> suppositions = suppositions(assumed, without);
-    List<Map<Change.Key, Verdict>> lacking = lacking(suppositions, assumed, without);
+    List<Map<Change.Key, Verdict>> lacking = lacking(suppositions, assumed, without, text);
     List<Change> changes = new ArrayList<>();
+    List<Verdict> gone = new ArrayList<>();
     for (Verdict was : before) {
-      Verdict is = verdicts.getOrDefault(Change.Key.of(was), was);
+      Verdict is = verdicts.remove(Change.Key.of(was));
+      if (is == null) {
+        gone.add(was);
+        continue;
+      }
       List<String> differs = Change.differences(was, is);
       if (!differs.isEmpty()) {
         changes.add(new Change(was, is, differs, because(is, suppositions, lacking)));
       }
     }
     return new Answer(
-        changes, before.size(), List.copyOf(replaced(assumed)), uncounted(after, assumed));
+        changes,
+        List.copyOf(verdicts.values()),
+        gone,
+        before.size(),
+        List.copyOf(replaced(assumed)),
+        uncounted(after, assumed));
+  }
+
+  private static CaseLog under(Agreement text, CaseLog log) {
+    return new CaseLog(text, log.entries(), log.sources(), log.gazetteer());
   }
 
   /// The log as it would be.
@@ -107,7 +136,10 @@ public final class WhatIf {
 
   /// The verdicts without each one of the suppositions; empty where there is but one, or too many.
   private List<Map<Change.Key, Verdict>> lacking(
-      List<Supposition> suppositions, List<Entry> assumed, Set<ClaimId> without) {
+      List<Supposition> suppositions,
+      List<Entry> assumed,
+      Set<ClaimId> without,
+      Agreement text) {
     if (suppositions.size() < 2 || suppositions.size() > MOST_TRIED) {
       return List.of();
     }
@@ -119,7 +151,8 @@ public final class WhatIf {
       if (!one.added) {
         kept.remove(one.id);
       }
-      lacking.add(Change.byKey(new Reference(supposed(fewer, kept)).verdicts(question)));
+      CaseLog supposed = under(text, supposed(fewer, kept));
+      lacking.add(Change.byKey(new Reference(supposed).verdicts(question)));
     }
     return lacking;
   }

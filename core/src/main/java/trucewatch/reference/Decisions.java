@@ -9,14 +9,17 @@ import java.util.Map;
 import trucewatch.agreement.Clause;
 import trucewatch.claims.Ballot;
 import trucewatch.decisions.Ballots;
+import trucewatch.decisions.Body;
 import trucewatch.decisions.Choice;
 import trucewatch.decisions.Close;
 import trucewatch.decisions.Condition;
 import trucewatch.decisions.Count;
 import trucewatch.decisions.Member;
 import trucewatch.decisions.Outcome;
+import trucewatch.decisions.Power;
 import trucewatch.decisions.Reason;
 import trucewatch.decisions.Round;
+import trucewatch.decisions.Rounds;
 import trucewatch.decisions.Rule;
 import trucewatch.decisions.Turning;
 import trucewatch.logic.Truth;
@@ -58,6 +61,56 @@ final class Decisions {
         goal.name().toLowerCase(Locale.ROOT).replace('_', '-'),
         turns(answer),
         words(answer) + blocking(sitting, outcome));
+  }
+
+  /// Each vote by the rule and the members of its time; of a staged decision by its last stage.
+  List<Outcome> outcomes(Clause.Choice choice, List<RollCall> calls) {
+    return calls.stream()
+        .map(
+            call ->
+                Count.outcome(
+                    choices.lastRule(choice, call.when()), Rounds.of(round(choice, call))))
+        .toList();
+  }
+
+  private Round round(Clause.Choice choice, RollCall call) {
+    Body body = choices.seated(choice, call.when());
+    Ballots ballots = Ballots.none();
+    for (Map.Entry<String, List<Ballot>> cast : call.ballots().entrySet()) {
+      for (Ballot ballot : cast.getValue()) {
+        ballots = ballots.toldSo(new Member(cast.getKey()), Choices.choice(ballot));
+      }
+    }
+    if (call.rest() != Ballot.NONE) {
+      for (Member member : body.members()) {
+        if (!call.ballots().containsKey(member.id())) {
+          ballots = ballots.toldSo(member, Choices.choice(call.rest()));
+        }
+      }
+    }
+    return new Round(body, ballots, Close.RUNNING);
+  }
+
+  /// The power of each member under the rule of each stage and rung.
+  List<StagePower> power(Clause.Choice choice, Instant at) {
+    Body body = choices.seated(choice, at);
+    List<StagePower> all = new ArrayList<>();
+    power("", choices.rule(choice, at), body, all);
+    return all;
+  }
+
+  private static void power(String name, Rule rule, Body body, List<StagePower> into) {
+    switch (rule) {
+      case Condition condition ->
+          into.add(
+              new StagePower(
+                  name,
+                  Power.of(condition, body),
+                  Turning.blocking(condition, body, MOST_TURNS)));
+      case Rule.Stages(var stages) ->
+          stages.forEach(stage -> power(stage.name(), stage.rule(), body, into));
+      case Rule.Rungs(var rungs) -> rungs.forEach(rung -> power(rung.name(), rung.rule(), body, into));
+    }
   }
 
   /// While an earlier stage is open, what counts is the last one: a consensus on a draft adopts

@@ -15,6 +15,7 @@ import trucewatch.claims.Ballot;
 import trucewatch.claims.Entry;
 import trucewatch.claims.Ledger;
 import trucewatch.claims.Live;
+import trucewatch.decisions.Outcome;
 import trucewatch.verdict.DecisionReport;
 import trucewatch.verdict.Explanation;
 import trucewatch.verdict.IncidentView;
@@ -80,14 +81,35 @@ public final class Reference {
   /// @throws IllegalArgumentException if there is no such account, or the clause is no decision
   public DecisionReport decision(Question question, String clause, Map<String, Ballot> assumed) {
     World world = world(question, counted(question), List.of(new ClauseId(clause)));
-    if (world.clause(new ClauseId(clause)) instanceof Clause.Choice choice) {
-      return new Decisions(world).report(choice, assumed, question.asOf().at());
-    }
-    throw new IllegalArgumentException("'" + clause + "' is not a decision");
+    return new Decisions(world)
+        .report(choice(world, new ClauseId(clause)), assumed, question.asOf().at());
   }
 
-  /// What actors could do to bring a clause into force, or to see it performed. These are proposals
-  /// read off the text; whether they do is for whoever assumes them to see.
+  /// What each of these votes comes to by the rule of a decision; what is told of it does not count.
+  ///
+  /// @throws IllegalArgumentException if there is no such account, or the clause is no decision
+  public List<Outcome> outcomes(Question question, ClauseId decision, List<RollCall> calls) {
+    World world = world(question, counted(question), Set.of(decision));
+    return new Decisions(world).outcomes(choice(world, decision), calls);
+  }
+
+  /// How much power the rule of a decision gives to each member.
+  ///
+  /// @throws IllegalArgumentException if there is no such account, or the clause is no decision
+  public List<StagePower> power(Question question, ClauseId decision) {
+    World world = world(question, counted(question), Set.of(decision));
+    return new Decisions(world).power(choice(world, decision), question.asOf().at());
+  }
+
+  private static Clause.Choice choice(World world, ClauseId decision) {
+    if (world.clause(decision) instanceof Clause.Choice choice) {
+      return choice;
+    }
+    throw new IllegalArgumentException("'" + decision + "' is not a decision");
+  }
+
+  /// What actors could do to bring a clause into force, or to see it performed. These are
+  /// proposals read off the text; whether they do is for whoever assumes them to see.
   ///
   /// @throws IllegalArgumentException if there is no such account or clause
   public Moves moves(Question question, ClauseId clause, boolean performed) {

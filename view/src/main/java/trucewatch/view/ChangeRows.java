@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import trucewatch.claims.ClaimId;
 import trucewatch.questions.Change;
+import trucewatch.questions.WhatIf;
 import trucewatch.verdict.Verdict;
 
 /// Changes of verdicts under a supposition, as the objects of `what-if --format json`.
@@ -32,8 +33,30 @@ public final class ChangeRows {
     this.statusRows = new StatusRows(times);
   }
 
-  public List<Row> of(List<Change> changes) {
-    return changes.stream().map(this::of).toList();
+  /// The changes, then the rows that only the other text of the agreement has, then those that it
+  /// has no more.
+  public List<Row> of(WhatIf.Answer answer) {
+    List<Row> rows = new ArrayList<>();
+    answer.changes().forEach(change -> rows.add(of(change)));
+    answer.added().forEach(row -> rows.add(of(row, "", row.status().code())));
+    answer.gone().forEach(row -> rows.add(of(row, row.status().code(), "")));
+    return rows;
+  }
+
+  private Row of(Verdict row, String before, String after) {
+    return Row.row()
+        .with("clause", row.clause())
+        .with("bearer", row.bearers())
+        .with("instance", row.instance())
+        .with("account", row.account())
+        .with("at", times.rfc3339(row.at()))
+        .with("known", times.rfc3339(row.known()))
+        .with("assumed", true)
+        .with("status_before", before)
+        .with("status_after", after)
+        .with("changed", List.of())
+        .with("because", List.of())
+        .build();
   }
 
   private Row of(Change change) {
