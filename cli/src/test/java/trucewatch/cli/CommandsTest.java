@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -406,11 +407,26 @@ class CommandsTest {
     Path file = Path.of(valley, "valley.pact.md");
     Path other = folder.resolve("other.pact.md");
     Files.writeString(
-        other, Files.readString(file).replace("obligation release", "obligation set-free"));
-    Run run = on("what-if", "--agreement", other.toString());
-    assertEquals(ExitCode.DONE, run.code(), run.both());
-    assertTrue(flat(run).contains("as told: not in the text"), run.out());
-    assertTrue(flat(run).contains("ASSUMED: no longer in the text"), run.out());
+        other,
+        Files.readString(file)
+            + """
+
+            ```pact
+            body council "Joint council"
+              members highland, lowland, observers
+              decides by 2 of 3 in favour
+
+            decision tolls "Who takes the tolls"
+              by council
+            ```
+            """);
+    Run more = on("what-if", "--agreement", other.toString());
+    assertEquals(ExitCode.DONE, more.code(), more.both());
+    assertTrue(flat(more).contains("as told: not in the text ASSUMED: open"), more.out());
+    Files.copy(file, folder.resolve("old.pact.md"));
+    Files.copy(other, file, StandardCopyOption.REPLACE_EXISTING);
+    Run less = on("what-if", "--agreement", folder.resolve("old.pact.md").toString());
+    assertTrue(flat(less).contains("ASSUMED: no longer in the text"), less.out());
     Files.writeString(other, "nothing");
     assertEquals(ExitCode.WRONG_USE, on("what-if", "--agreement", other.toString()).code());
   }
