@@ -133,9 +133,7 @@ final class BallotsTally {
                 .ifPresent(
                     call -> {
                       calls.put(vote, call);
-                      byDecision
-                          .computeIfAbsent(vote.decision(), _ -> new ArrayList<>())
-                          .add(vote);
+                      byDecision.computeIfAbsent(vote.decision(), _ -> new ArrayList<>()).add(vote);
                     }));
     Map<Vote, Outcome> outcomes = new LinkedHashMap<>();
     byDecision.forEach(
@@ -203,8 +201,7 @@ final class BallotsTally {
               ? question.asOf().at()
               : LocalDate.parse(vote.date()).atTime(12, 0).atZone(zone).toInstant();
     } catch (DateTimeParseException odd) {
-      problem(
-          file, rows.getFirst(), "date", vote.date(), "it is no day", "write it as 1965-12-31");
+      problem(file, rows.getFirst(), "date", vote.date(), "it is no day", "write it as 1965-12-31");
       return Optional.empty();
     }
     Map<String, List<Ballot>> ballots = new LinkedHashMap<>();
@@ -247,13 +244,7 @@ final class BallotsTally {
       Path file, BallotsFile.Row row, String column, String value, String reason, String wayOut) {
     problems.add(
         new FileProblem(
-            FileProblem.Severity.ERROR,
-            file.toString(),
-            row.row(),
-            column,
-            value,
-            reason,
-            wayOut));
+            FileProblem.Severity.ERROR, file.toString(), row.row(), column, value, reason, wayOut));
   }
 
   static Row row(Counted counted) {

@@ -207,10 +207,7 @@ final class DecideCommand extends CaseCommand {
   }
 
   private void print(
-      OpenCase open,
-      QuestionOptions.Asked asked,
-      DecisionReport report,
-      List<StagePower> powers) {
+      OpenCase open, QuestionOptions.Asked asked, DecisionReport report, List<StagePower> powers) {
     Symbol symbol = Symbol.of(report.word());
     screen().heading(Wrap.harmless(report.clause() + ": " + report.title()));
     String word = report.word().code().replace('-', ' ');
@@ -293,10 +290,7 @@ final class DecideCommand extends CaseCommand {
   }
 
   private static Row row(
-      OpenCase open,
-      QuestionOptions.Asked asked,
-      DecisionReport report,
-      List<StagePower> powers) {
+      OpenCase open, QuestionOptions.Asked asked, DecisionReport report, List<StagePower> powers) {
     Map<String, Value> counts = new LinkedHashMap<>();
     report.counts().forEach(count -> counts.put(count.ballot(), Value.of(count.members())));
     return Row.row()

@@ -181,8 +181,7 @@ final class WhatIfCommand extends CaseCommand {
       case Checked.Sound(Agreement agreement, var _) -> agreement;
       case Checked.Unsound _ ->
           throw new WrongUse(
-              commandLine(),
-              file + " has errors; `trucewatch check " + file + "` lists them.");
+              commandLine(), file + " has errors; `trucewatch check " + file + "` lists them.");
     };
   }
 

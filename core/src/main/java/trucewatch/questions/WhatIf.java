@@ -136,10 +136,7 @@ public final class WhatIf {
 
   /// The verdicts without each one of the suppositions; empty where there is but one, or too many.
   private List<Map<Change.Key, Verdict>> lacking(
-      List<Supposition> suppositions,
-      List<Entry> assumed,
-      Set<ClaimId> without,
-      Agreement text) {
+      List<Supposition> suppositions, List<Entry> assumed, Set<ClaimId> without, Agreement text) {
     if (suppositions.size() < 2 || suppositions.size() > MOST_TRIED) {
       return List.of();
     }

@@ -75,7 +75,10 @@ final class Choices {
     List<String> reasons = new ArrayList<>(force.notes());
     outcome.reasons().stream().map(Reason::text).forEach(reasons::add);
     return Finding.of(
-            word, force, told, told.so() || told.not() ? decided(row, sitting, now) : Interval.ALWAYS)
+            word,
+            force,
+            told,
+            told.so() || told.not() ? decided(row, sitting, now) : Interval.ALWAYS)
         .timely(Evidence.NOTHING, Evidence.NOTHING, Evidence.NOTHING, due, Finding.Progress.NONE)
         .beside(Consent.NOT_ASKED, reasons, outcome.settled(), sitting.claims());
   }
@@ -93,8 +96,7 @@ final class Choices {
   /// A silence that nobody broke rests on no claim: the calendar alone ended it.
   private static Evidence told(Outcome outcome, List<Claim> claims) {
     return switch (outcome.word()) {
-      case ADOPTED ->
-          claims.isEmpty() ? Evidence.SO : Evidence.of(claims, List.of(), List.of());
+      case ADOPTED -> claims.isEmpty() ? Evidence.SO : Evidence.of(claims, List.of(), List.of());
       case NOT_ADOPTED, NO_QUORUM ->
           claims.isEmpty() ? Evidence.NOT : Evidence.of(List.of(), claims, List.of());
       case CONTESTED -> Evidence.of(claims, claims, List.of());
@@ -124,10 +126,17 @@ final class Choices {
             .orElse(Interval.ALWAYS);
     boolean lapsed = close.known() && now.isAfter(close.last());
     Instant decided = lapsed ? close.last() : told.isEmpty() ? now : last.last();
-    Sitting then = new Sitting(rule(choice, decided), rounds(choice, told, close, assumed, decided, now), close, told, last);
+    Sitting then =
+        new Sitting(
+            rule(choice, decided),
+            rounds(choice, told, close, assumed, decided, now),
+            close,
+            told,
+            last);
     return decided.equals(now) || DECIDED.contains(word(then))
         ? then
-        : new Sitting(rule(choice, now), rounds(choice, told, close, assumed, now, now), close, told, last);
+        : new Sitting(
+            rule(choice, now), rounds(choice, told, close, assumed, now, now), close, told, last);
   }
 
   private static Word word(Sitting sitting) {
@@ -135,7 +144,13 @@ final class Choices {
   }
 
   /// @param seatedAt whose members sit
-  private Rounds rounds(Clause.Choice choice, List<Claim> told, Due close, Map<String, Ballot> assumed, Instant seatedAt, Instant now) {
+  private Rounds rounds(
+      Clause.Choice choice,
+      List<Claim> told,
+      Due close,
+      Map<String, Ballot> assumed,
+      Instant seatedAt,
+      Instant now) {
     trucewatch.decisions.Body body = seated(choice, seatedAt);
     Rounds rounds = Rounds.of(round(body, told, "", choice, assumed, close, now));
     Set<String> names = new LinkedHashSet<>();
@@ -145,14 +160,14 @@ final class Choices {
           told.stream().anyMatch(claim -> isOf(claim, stage) && !claim.object().isEmpty());
       if (own && names.size() > 1) {
         rounds =
-            rounds.with(
-                stage.name(), round(body, told, stage.name(), choice, assumed, close, now));
+            rounds.with(stage.name(), round(body, told, stage.name(), choice, assumed, close, now));
       }
     }
     return rounds;
   }
 
-  /// By when the decision closes, all its stages alike; known once what it is reckoned from is told.
+  /// By when the decision closes, all its stages alike; known once what it is reckoned from is
+  /// told.
   private Due close(Clause.Choice choice, Row row, Interval since, Instant now) {
     Deadline written = choice.stages().getFirst().procedure().close();
     Due due = deadlines.of(written, row, since, now.minusSeconds(1));

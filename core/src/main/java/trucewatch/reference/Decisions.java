@@ -104,12 +104,11 @@ final class Decisions {
       case Condition condition ->
           into.add(
               new StagePower(
-                  name,
-                  Power.of(condition, body),
-                  Turning.blocking(condition, body, MOST_TURNS)));
+                  name, Power.of(condition, body), Turning.blocking(condition, body, MOST_TURNS)));
       case Rule.Stages(var stages) ->
           stages.forEach(stage -> power(stage.name(), stage.rule(), body, into));
-      case Rule.Rungs(var rungs) -> rungs.forEach(rung -> power(rung.name(), rung.rule(), body, into));
+      case Rule.Rungs(var rungs) ->
+          rungs.forEach(rung -> power(rung.name(), rung.rule(), body, into));
     }
   }
 

@@ -85,7 +85,8 @@ public final class Reference {
         .report(choice(world, new ClauseId(clause)), assumed, question.asOf().at());
   }
 
-  /// What each of these votes comes to by the rule of a decision; what is told of it does not count.
+  /// What each of these votes comes to by the rule of a decision; what is told of it does not
+  /// count.
   ///
   /// @throws IllegalArgumentException if there is no such account, or the clause is no decision
   public List<Outcome> outcomes(Question question, ClauseId decision, List<RollCall> calls) {
@@ -108,8 +109,8 @@ public final class Reference {
     throw new IllegalArgumentException("'" + decision + "' is not a decision");
   }
 
-  /// What actors could do to bring a clause into force, or to see it performed. These are
-  /// proposals read off the text; whether they do is for whoever assumes them to see.
+  /// What actors could do to bring a clause into force, or to see it performed. These are proposals
+  /// read off the text; whether they do is for whoever assumes them to see.
   ///
   /// @throws IllegalArgumentException if there is no such account or clause
   public Moves moves(Question question, ClauseId clause, boolean performed) {
