@@ -18,11 +18,6 @@ public final class BundleFailure extends Exception {
     this.wayOut = wayOut;
   }
 
-  /// What to do about it.
-  String wayOut() {
-    return wayOut;
-  }
-
   /// Reason and way out in one line.
   public String words() {
     return getMessage() + "; " + wayOut;

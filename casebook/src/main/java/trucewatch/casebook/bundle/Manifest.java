@@ -35,6 +35,8 @@ record Manifest(
     List<Batch> roots,
     Map<String, String> files) {
   static final String NAME = "bundle.json";
+  private static final String ODD = "its `" + NAME + "` cannot be read";
+  private static final String AGAIN = "ask whoever made it for it again";
   private static final String FORM = "trucewatch-bundle 1";
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -146,7 +148,7 @@ record Manifest(
           roots,
           files);
     } catch (IOException | IllegalArgumentException | DateTimeException unreadable) {
-      throw new BundleFailure(odd().getMessage(), odd().wayOut(), unreadable);
+      throw new BundleFailure(ODD, AGAIN, unreadable);
     }
   }
 
@@ -178,7 +180,6 @@ record Manifest(
   }
 
   private static BundleFailure odd() {
-    return new BundleFailure(
-        "its `" + NAME + "` cannot be read", "ask whoever made it for it again");
+    return new BundleFailure(ODD, AGAIN);
   }
 }

@@ -28,7 +28,11 @@ import java.util.zip.ZipOutputStream;
 /// weigh are refused before they are held.
 final class Packed {
   /// All files together, unpacked. The claims have to fit into memory to be judged, in any case.
-  private static final long MOST_BYTES = 512L << 20;
+  private static final long MOST_BYTES =
+      Math.min(512L << 20, Runtime.getRuntime().maxMemory() / 2);
+
+  /// Text like that of a bundle packs to a twentieth.
+  private static final int MOST_RATIO = 200;
 
   private static final int MOST_FILES = 1_000;
 
@@ -71,7 +75,8 @@ final class Packed {
     try (InputStream raw = Files.newInputStream(file);
         ZipInputStream zip = new ZipInputStream(new BufferedInputStream(raw))) {
       Map<String, byte[]> files = new LinkedHashMap<>();
-      long left = MOST_BYTES;
+      long most = Math.min(MOST_BYTES, (1 << 20) + MOST_RATIO * Files.size(file));
+      long left = most;
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         String name = entry.getName();
         if (!NAME.matcher(name).matches()) {
@@ -83,7 +88,7 @@ final class Packed {
         byte[] bytes = zip.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE - 8));
         left -= bytes.length;
         if (left < 0) {
-          throw refused("it unpacks to more than " + (MOST_BYTES >> 20) + " MB");
+          throw refused("it unpacks to more than " + (most >> 20) + " MB");
         }
         if (files.putIfAbsent(name, bytes) != null) {
           throw refused("it holds a file twice");
