@@ -85,7 +85,11 @@ final class VerifyCommand extends LogCommand {
   private static String otherEngine(String madeBy) {
     return madeBy.equals(TrucewatchCommand.version())
         ? ""
-        : " It was made by " + Wrap.harmless(madeBy) + ", this is " + TrucewatchCommand.version() + ".";
+        : " It was made by "
+            + Wrap.harmless(madeBy)
+            + ", this is "
+            + TrucewatchCommand.version()
+            + ".";
   }
 
   @Override

@@ -70,7 +70,8 @@ class BundleTest {
     Files.writeString(
         valley.resolve("sources.csv"), "source,name\nradio,Valley Radio\nthe-miller,The Miller\n");
     Files.createDirectories(valley.resolve("mappings"));
-    Files.writeString(valley.resolve("mappings/ged.csv"), "what,from,to\nactor,Miller gang,upland\n");
+    Files.writeString(
+        valley.resolve("mappings/ged.csv"), "what,from,to\nactor,Miller gang,upland\n");
     return valley.toString();
   }
 
@@ -191,10 +192,7 @@ class BundleTest {
     String verdicts = files.getOrDefault("verdicts.json", "");
     String forged = verdicts.replaceFirst("breach-reported", "no-breach-reported");
     files.put("verdicts.json", forged);
-    files.computeIfPresent(
-        "bundle.json",
-        (_, text) ->
-            text.replace(hash(verdicts), hash(forged)));
+    files.computeIfPresent("bundle.json", (_, text) -> text.replace(hash(verdicts), hash(forged)));
     pack(file, files);
     Run run = Run.of("verify", file.toString());
     assertEquals(1, run.code(), run.both());
@@ -235,7 +233,9 @@ class BundleTest {
               List<Entry> entries = levels(draw, new RandomLog(draw, agreement, true).entries(25));
               CaseLog log = new CaseLog(agreement, entries, Sources.NONE, nowhere);
               Access reader = draw.pick(List.of(Access.values()));
-              AsOf asOf = AsOf.asked(Interval.END, draw.chance(70) ? latest(entries) : draw.pick(entries).known());
+              AsOf asOf =
+                  AsOf.asked(
+                      Interval.END, draw.chance(70) ? latest(entries) : draw.pick(entries).known());
               BundleQuestion question =
                   new BundleQuestion(asOf, List.of("all", "independent"), reader);
               try {
@@ -249,7 +249,10 @@ class BundleTest {
                 assertEquals(told, unpacked(file).get("verdicts.json"));
                 assertTrue(bundle.again(file) instanceof Bundle.Again.Same);
                 draw.label(told.contains("\"told_so\": true") ? "something told" : "nothing told");
-                draw.label(told.equals(ExportCommand.verdicts(log, all(question))) ? "the same for all" : "another word for this reader");
+                draw.label(
+                    told.equals(ExportCommand.verdicts(log, all(question)))
+                        ? "the same for all"
+                        : "another word for this reader");
               } catch (IOException | BundleFailure failed) {
                 throw new AssertionError(failed);
               }
@@ -271,10 +274,8 @@ class BundleTest {
     for (Entry row : rows) {
       Map<Column, String> cells = new EnumMap<>(Column.class);
       cells.putAll(row.cells());
-      cells.put(
-          Column.ACCESS, draw.pick(List.of("", "public", "public", "team", "restricted")));
-      levelled.add(
-          new Entry(row.id(), cells, Map.of(), row.recorded(), row.known(), row.origin()));
+      cells.put(Column.ACCESS, draw.pick(List.of("", "public", "public", "team", "restricted")));
+      levelled.add(new Entry(row.id(), cells, Map.of(), row.recorded(), row.known(), row.origin()));
     }
     return levelled;
   }

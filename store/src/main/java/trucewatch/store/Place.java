@@ -49,7 +49,8 @@ public sealed interface Place {
     return Files.exists(new Folder(caseFolder).file());
   }
 
-  /// The copies that updates of the log kept in the folder of a case; they hold what was there then.
+  /// The copies that updates of the log kept in the folder of a case; they hold what was there
+  /// then.
   static List<Path> olderForms(Path caseFolder) {
     Path log = new Folder(caseFolder).file();
     List<Path> copies = new ArrayList<>();

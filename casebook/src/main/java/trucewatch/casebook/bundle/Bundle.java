@@ -81,20 +81,13 @@ public final class Bundle {
   ///   mappings, and nothing that tells how much stays at home
   /// @param out must not exist yet
   public Written write(
-      Path folder,
-      CaseLog log,
-      BundleQuestion asked,
-      boolean travel,
-      InstantSource clock,
-      Path out)
+      Path folder, CaseLog log, BundleQuestion asked, boolean travel, InstantSource clock, Path out)
       throws BundleFailure, IOException {
-    Access reader =
-        travel && asked.reader() == Access.RESTRICTED ? Access.TEAM : asked.reader();
+    Access reader = travel && asked.reader() == Access.RESTRICTED ? Access.TEAM : asked.reader();
     BundleQuestion question = new BundleQuestion(asked.asOf(), asked.accounts(), reader);
     boolean all = reader == Access.RESTRICTED;
     List<Entry> entries =
-        new Ledger(log.entries(), log.agreement().zone())
-            .readable(question.asOf().known(), reader);
+        new Ledger(log.entries(), log.agreement().zone()).readable(question.asOf().known(), reader);
     Map<String, byte[]> files = new TreeMap<>();
     for (CaseText text : texts(folder, log.agreement())) {
       if (all || !text.name().startsWith(MAPPINGS)) {
@@ -124,8 +117,7 @@ public final class Bundle {
     packed.put(Manifest.NAME, manifest.text().getBytes(UTF_8));
     packed.putAll(files);
     Packed.write(out, packed);
-    return new Written(
-        entries.size(), Packed.sha256(java.nio.file.Files.readAllBytes(out)));
+    return new Written(entries.size(), Packed.sha256(java.nio.file.Files.readAllBytes(out)));
   }
 
   private static List<CaseText> texts(Path path, Agreement agreement) throws BundleFailure {
@@ -172,8 +164,7 @@ public final class Bundle {
     Map<String, byte[]> packed = Packed.read(file);
     byte[] own = packed.get(Manifest.NAME);
     if (own == null) {
-      throw new BundleFailure(
-          "it is no bundle of Trucewatch", "make one with `trucewatch export`");
+      throw new BundleFailure("it is no bundle of Trucewatch", "make one with `trucewatch export`");
     }
     Manifest manifest = Manifest.read(new String(own, UTF_8));
     Map<String, byte[]> files = new TreeMap<>(packed);

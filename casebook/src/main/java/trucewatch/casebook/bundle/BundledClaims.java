@@ -1,6 +1,5 @@
 package trucewatch.casebook.bundle;
 
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -74,19 +73,17 @@ final class BundledClaims {
     return entries;
   }
 
-  private static BundleFailure odd(String reason, @org.jspecify.annotations.Nullable Exception why) {
+  private static BundleFailure odd(
+      String reason, @org.jspecify.annotations.Nullable Exception why) {
     String wayOut = "ask whoever made it for it again";
-    return why == null
-        ? new BundleFailure(reason, wayOut)
-        : new BundleFailure(reason, wayOut, why);
+    return why == null ? new BundleFailure(reason, wayOut) : new BundleFailure(reason, wayOut, why);
   }
 
   /// The sources, speakers and bodies that these claims name, by code.
   static Set<String> named(List<Entry> entries) {
     Set<String> named = new LinkedHashSet<>();
     for (Entry entry : entries) {
-      for (Column column :
-          List.of(Column.SOURCE, Column.SPEAKER, Column.VIA, Column.VERIFIED_BY)) {
+      for (Column column : List.of(Column.SOURCE, Column.SPEAKER, Column.VIA, Column.VERIFIED_BY)) {
         String code = Spelling.code(entry.cell(column));
         if (!code.isEmpty()) {
           named.add(code);
@@ -95,5 +92,4 @@ final class BundledClaims {
     }
     return named;
   }
-
 }

@@ -23,8 +23,8 @@ import trucewatch.time.AsOf;
 /// @param engine the program that computed the verdicts, with its version
 /// @param travel whether it was made to be carried: see `docs/reference/bundle.md`
 /// @param chain the hash over the whole log at the time of writing; empty if there was no log
-/// @param roots the batches of the log, oldest first; none where their number would tell a reader of
-///   what is kept from him
+/// @param roots the batches of the log, oldest first; none where their number would tell a reader
+///   of what is kept from him
 /// @param files SHA-256 of each other file, in hexadecimal, by name
 record Manifest(
     String engine,

@@ -28,8 +28,7 @@ import java.util.zip.ZipOutputStream;
 /// weigh are refused before they are held.
 final class Packed {
   /// All files together, unpacked. The claims have to fit into memory to be judged, in any case.
-  private static final long MOST_BYTES =
-      Math.min(512L << 20, Runtime.getRuntime().maxMemory() / 2);
+  private static final long MOST_BYTES = Math.min(512L << 20, Runtime.getRuntime().maxMemory() / 2);
 
   /// Text like that of a bundle packs to a twentieth.
   private static final int MOST_RATIO = 200;
@@ -39,7 +38,8 @@ final class Packed {
   /// The earliest time that an archive can hold: the same case gives the same bytes at any time.
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-  private static final Pattern NAME = Pattern.compile("(?!.*(?:^|/)\\.{1,2}(?:/|$))[^/\\\\:\\p{Cntrl}][^\\\\:\\p{Cntrl}]{0,199}");
+  private static final Pattern NAME =
+      Pattern.compile("(?!.*(?:^|/)\\.{1,2}(?:/|$))[^/\\\\:\\p{Cntrl}][^\\\\:\\p{Cntrl}]{0,199}");
 
   private Packed() {}
 

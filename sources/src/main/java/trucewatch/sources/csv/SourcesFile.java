@@ -37,7 +37,8 @@ public final class SourcesFile {
   ///
   /// @param codes the codes of the sources that stay
   public static String only(String text, Set<String> codes) {
-    List<String> header = List.of("source", "name", "owner", "affiliation", "kind", "language", "from", "to");
+    List<String> header =
+        List.of("source", "name", "owner", "affiliation", "kind", "language", "from", "to");
     StringWriter out = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
       csv.writeRecord(header);

@@ -31,10 +31,7 @@ class UcdpEstimatesTest {
     Collected read = new Collected();
     Formats.named("ucdp-ged")
         .orElseThrow()
-        .read(
-            Input.of(file),
-            Settings.of(Names.NONE, Mapping.NONE, ZoneOffset.UTC),
-            read);
+        .read(Input.of(file), Settings.of(Names.NONE, Mapping.NONE, ZoneOffset.UTC), read);
     ClaimRow odd =
         read.claims.stream()
             .filter(claim -> claim.cell(Column.QUANTITY).equals("9"))
