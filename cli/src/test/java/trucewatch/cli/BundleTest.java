@@ -11,11 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,27 +20,6 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import trucewatch.agreement.Agreement;
-import trucewatch.agreement.checking.Checked;
-import trucewatch.agreement.checking.Checker;
-import trucewatch.casebook.Drawn;
-import trucewatch.casebook.bundle.Bundle;
-import trucewatch.casebook.bundle.BundleFailure;
-import trucewatch.casebook.bundle.BundleQuestion;
-import trucewatch.claims.Access;
-import trucewatch.claims.Column;
-import trucewatch.claims.Entry;
-import trucewatch.claims.Gazetteer;
-import trucewatch.claims.Sources;
-import trucewatch.diagnostic.SourceText;
-import trucewatch.oracle.Draw;
-import trucewatch.oracle.Properties;
-import trucewatch.oracle.generate.RandomLog;
-import trucewatch.reference.CaseLog;
-import trucewatch.sources.zones.Zones;
-import trucewatch.syntax.Parser;
-import trucewatch.time.AsOf;
-import trucewatch.time.Interval;
 
 /// Export, and verify of what was exported.
 class BundleTest {
@@ -214,78 +189,5 @@ class BundleTest {
     Run run = Run.of("verify", file.toString());
     assertEquals(1, run.code(), run.both());
     assertTrue(run.err().contains("unpacks to more"), run.both());
-  }
-
-  /// Law 11. The case has every kind of row at every level; the bundle holds a reader's part only.
-  @Test
-  void law11EveryReadersBundleGivesTheVerdictsThatTheCaseGivesThatReader() {
-    assertEquals(0, Run.of("new", out("river")).code());
-    String text = read(folder.resolve("river"));
-    SourceText source = new SourceText("case.pact.md", text);
-    Checked.Sound sound = (Checked.Sound) Checker.check(Parser.parse(source));
-    Agreement agreement = sound.agreement();
-    Gazetteer nowhere = Zones.read(Map.of(), Drawn.layout(agreement));
-    Path home = folder.resolve("drawn");
-    Properties.forAll(
-            "law 11: export",
-            25,
-            draw -> {
-              List<Entry> entries = levels(draw, new RandomLog(draw, agreement, true).entries(25));
-              CaseLog log = new CaseLog(agreement, entries, Sources.NONE, nowhere);
-              Access reader = draw.pick(List.of(Access.values()));
-              AsOf asOf =
-                  AsOf.asked(
-                      Interval.END, draw.chance(70) ? latest(entries) : draw.pick(entries).known());
-              BundleQuestion question =
-                  new BundleQuestion(asOf, List.of("all", "independent"), reader);
-              try {
-                Files.createDirectories(home);
-                Files.writeString(home.resolve("case.pact.md"), text);
-                Path file = home.resolve("case.zip");
-                Files.deleteIfExists(file);
-                Bundle bundle = new Bundle(ExportCommand::verdicts, "this one");
-                bundle.write(home, log, question, false, InstantSource.system(), file);
-                String told = ExportCommand.verdicts(log, question);
-                assertEquals(told, unpacked(file).get("verdicts.json"));
-                assertTrue(bundle.again(file) instanceof Bundle.Again.Same);
-                draw.label(told.contains("\"told_so\": true") ? "something told" : "nothing told");
-                draw.label(
-                    told.equals(ExportCommand.verdicts(log, all(question)))
-                        ? "the same for all"
-                        : "another word for this reader");
-              } catch (IOException | BundleFailure failed) {
-                throw new AssertionError(failed);
-              }
-            })
-        .atLeast(10, "something told")
-        .atLeast(10, "another word for this reader");
-  }
-
-  private static Instant latest(List<Entry> entries) {
-    return entries.stream().map(Entry::known).max(Comparator.naturalOrder()).orElseThrow();
-  }
-
-  private static BundleQuestion all(BundleQuestion question) {
-    return new BundleQuestion(question.asOf(), question.accounts(), Access.RESTRICTED);
-  }
-
-  private static List<Entry> levels(Draw draw, List<Entry> rows) {
-    List<Entry> levelled = new ArrayList<>();
-    for (Entry row : rows) {
-      Map<Column, String> cells = new EnumMap<>(Column.class);
-      cells.putAll(row.cells());
-      cells.put(Column.ACCESS, draw.pick(List.of("", "public", "public", "team", "restricted")));
-      levelled.add(new Entry(row.id(), cells, Map.of(), row.recorded(), row.known(), row.origin()));
-    }
-    return levelled;
-  }
-
-  private static String read(Path caseFolder) {
-    try (var files = Files.list(caseFolder)) {
-      return Files.readString(
-          files.filter(file -> file.toString().endsWith(".pact.md")).findFirst().orElseThrow());
-    } catch (IOException missing) {
-      throw new AssertionError(missing);
-    }
   }
 }
