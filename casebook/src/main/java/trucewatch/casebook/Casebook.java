@@ -5,15 +5,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import trucewatch.agreement.Agreement;
-import trucewatch.agreement.Place;
 import trucewatch.agreement.checking.Checked;
 import trucewatch.agreement.checking.Checker;
 import trucewatch.claims.Access;
@@ -80,7 +76,7 @@ public final class Casebook {
       case Checked.Unsound _ -> new Examined.Read(source, checked, List.of(), List.of(), NOTHING);
       case Checked.Sound(Agreement agreement, var _) -> {
         CaseFiles files =
-            folder.read(agreement.zone(), now, drawings(agreement), layout(agreement));
+            folder.read(agreement.zone(), now, Drawn.files(agreement), Drawn.layout(agreement));
         List<FileProblem> around = new ArrayList<>(files.problems());
         around.addAll(new Misspelt(agreement, files.sources()).in(files.entries()));
         yield new Examined.Read(
@@ -123,11 +119,11 @@ public final class Casebook {
 
   private static Opened ready(
       CaseFolder folder, Agreement agreement, Instant now, Keeping keeping, CaseStamp stamp) {
-    Set<String> drawings = drawings(agreement);
+    Set<String> drawings = Drawn.files(agreement);
     CaseFiles files =
         keeping == Keeping.NOTHING
             ? NOTHING
-            : folder.read(agreement.zone(), now, drawings, layout(agreement));
+            : folder.read(agreement.zone(), now, drawings, Drawn.layout(agreement));
     Recording.Recorded recorded =
         switch (keeping) {
           case LOG -> new Recording(folder, files, folder.texts(drawings), now).record();
@@ -173,34 +169,5 @@ public final class Casebook {
     return new Opened.Unsound(
         List.of(
             ProblemPrinter.print(source, errors), "Nothing is computed from a text with errors."));
-  }
-
-  private static Set<String> drawings(Agreement agreement) {
-    Set<String> files = new TreeSet<>();
-    agreement.places().stream().map(Place::file).filter(f -> !f.isEmpty()).forEach(files::add);
-    return files;
-  }
-
-  private static Layout layout(Agreement agreement) {
-    Map<String, String> parents = new HashMap<>();
-    Map<String, Layout.Buffer> buffers = new HashMap<>();
-    Map<String, String> names = new HashMap<>();
-    for (Place place : agreement.places()) {
-      String code = place.id().code();
-      place.in().ifPresent(parent -> parents.put(code, parent.code()));
-      place
-          .buffer()
-          .ifPresent(
-              strip -> buffers.put(code, new Layout.Buffer(strip.metres(), strip.line().code())));
-      place.otherNames().forEach(name -> names.putIfAbsent(codeOf(name), code));
-      if (!place.name().isEmpty()) {
-        names.putIfAbsent(codeOf(place.name()), code);
-      }
-    }
-    return new Layout(parents, buffers, names);
-  }
-
-  private static String codeOf(String name) {
-    return name.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", "-");
   }
 }

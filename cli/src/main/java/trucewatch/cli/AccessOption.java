@@ -20,6 +20,10 @@ final class AccessOption {
 
   /// The level in words, for the foot of a page.
   String words() {
+    return words(access);
+  }
+
+  static String words(Access access) {
     return switch (access) {
       case PUBLIC -> "for readers of public claims only";
       case TEAM -> "for readers of public and team claims";

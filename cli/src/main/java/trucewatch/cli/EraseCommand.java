@@ -1,8 +1,10 @@
 package trucewatch.cli;
 
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import trucewatch.casebook.Casebook;
 import trucewatch.claims.ClaimId;
 import trucewatch.store.ClaimsLog;
 import trucewatch.store.LogFailure;
@@ -60,6 +62,14 @@ final class EraseCommand extends LogCommand {
             "Erased: names, exact place and words of "
                 + claim
                 + ". Backups made before still hold them; take the row out of claims/, too.");
+    for (Path older : Place.olderForms(Casebook.folder(caseOption.path()))) {
+      desk.screen()
+          .complain(
+              "Delete "
+                  + Wrap.harmless(older.toString())
+                  + ": a newer Trucewatch kept it when it changed the form of the log, and it"
+                  + " still holds them.");
+    }
     return ExitCode.DONE;
   }
 }

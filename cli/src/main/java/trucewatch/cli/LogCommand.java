@@ -27,7 +27,12 @@ abstract class LogCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    Path folder = Casebook.folder(caseOption.path());
+    return answer(caseOption.path());
+  }
+
+  /// Does it for what was named.
+  int answer(Path path) {
+    Path folder = Casebook.folder(path);
     if (!Files.isDirectory(folder)) {
       throw new WrongUse(spec.commandLine(), "There is no case folder " + folder + ".");
     }

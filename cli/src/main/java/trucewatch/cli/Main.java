@@ -98,6 +98,7 @@ public final class Main {
             new PositionsCommand(desk),
             new IncidentsCommand(desk),
             new TimelineCommand(desk),
+            new ExportCommand(desk),
             new VerifyCommand(desk),
             new BackupCommand(desk),
             new EraseCommand(desk));

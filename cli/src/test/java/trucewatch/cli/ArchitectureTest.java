@@ -79,6 +79,7 @@ class ArchitectureTest {
                   "syntax",
                   "agreement",
                   "reference",
+                  "json",
                   "sources",
                   "store")),
           // news

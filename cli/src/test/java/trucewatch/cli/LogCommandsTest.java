@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,6 +123,14 @@ class LogCommandsTest {
     assertEquals(0, erased.code(), erased.both());
     Path copy = folder.resolve("copy.db");
     assertEquals(0, Run.keeping(JULY, "backup", valley, copy.toString()).code());
+    Path bundle = folder.resolve("bundle.zip");
+    assertEquals(0, Run.keeping(JULY, "export", valley, "--out", bundle.toString()).code());
+    Path unpacked = Files.createDirectory(folder.resolve("unpacked"));
+    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(bundle))) {
+      for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) {
+        Files.write(unpacked.resolve(one.getName().replace('/', '-')), zip.readAllBytes());
+      }
+    }
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path one : all.filter(Files::isRegularFile).toList()) {
         String text = Files.readString(one, StandardCharsets.ISO_8859_1);
@@ -133,6 +143,17 @@ class LogCommandsTest {
     assertTrue(why.contains("breach-reported"), why);
     Run again = Run.keeping(JULY, "erase", valley, "r1", "--reason", "again");
     assertEquals(1, again.code());
+    assertFalse(erased.err().contains("Delete"), erased.both());
+  }
+
+  @Test
+  void anErasureNamesTheCopiesOfOlderFormsThatStillHoldTheClaim() throws IOException {
+    imports(JUNE);
+    Path older = folder.resolve("valley/.trucewatch/log-form-1.db");
+    Files.writeString(older, "as it was");
+    Run erased = Run.keeping(JULY, "erase", valley, "r1", "--reason", "asked by a witness");
+    assertEquals(0, erased.code(), erased.both());
+    assertTrue(erased.err().replaceAll("\\s", "").contains(older.toString()), erased.both());
   }
 
   @Test

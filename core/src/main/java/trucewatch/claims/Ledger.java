@@ -59,7 +59,20 @@ public final class Ledger {
     return Standing.of(rows, withdrawals, naming, problems);
   }
 
+  /// Every row that a reader of that level may see and that was known by then, whether it stands or
+  /// not. They alone give that reader the same answers as the whole log.
+  public List<Entry> readable(Instant known, Access level) {
+    return permitted(known, Interval.END, level, new ArrayList<>()).stream()
+        .map(Seen::entry)
+        .toList();
+  }
+
   private List<Seen> seen(
+      Instant known, Instant recorded, Access level, List<LedgerProblem> problems) {
+    return withoutCopies(permitted(known, recorded, level, problems), problems);
+  }
+
+  private List<Seen> permitted(
       Instant known, Instant recorded, Access level, List<LedgerProblem> problems) {
     List<Seen> readable = new ArrayList<>();
     for (Line line : lines) {
@@ -78,11 +91,9 @@ public final class Ledger {
         }
       }
     }
-    List<Seen> permitted =
-        AccessLevels.settle(readable).stream()
-            .filter(row -> row.level().compareTo(level) <= 0)
-            .toList();
-    return withoutCopies(permitted, problems);
+    return AccessLevels.settle(readable).stream()
+        .filter(row -> row.level().compareTo(level) <= 0)
+        .toList();
   }
 
   /// Leaves out rows that came in again, and those that use the id of an earlier row for something

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -270,4 +271,41 @@ class LawsProperties {
     }
     verdicts.forEach(verdict -> draw.label(verdict.status().code()));
   }
+
+  /// What a bundle rests on: its reader's rows alone give that reader the answers of the whole log.
+  @Test
+  void theRowsThatAReaderMaySeeGiveThatReaderTheSameVerdicts() {
+    Properties.forAll(
+            "law 11: export",
+            RUNS,
+            draw -> {
+              Case one = Case.drawn(draw);
+              List<Entry> entries = new ArrayList<>();
+              for (Entry row : one.entries()) {
+                Map<Column, String> cells = new EnumMap<>(Column.class);
+                cells.putAll(row.cells());
+                cells.put(Column.ACCESS, draw.pick(LEVELS));
+                entries.add(
+                    new Entry(
+                        row.id(), cells, row.others(), row.recorded(), row.known(), row.origin()));
+              }
+              Question asked = one.question();
+              Question question =
+                  new Question(
+                      asked.asOf(), asked.account(), draw.pick(List.of(Access.values())));
+              List<Entry> readable =
+                  new Ledger(entries, one.agreement.zone())
+                      .readable(question.asOf().known(), question.reader());
+              draw.label(readable.size() < entries.size() ? "rows kept back" : "all rows");
+              List<Verdict> verdicts = one.verdicts(entries, question);
+              label(draw, verdicts);
+              Shown.assertSame(
+                  Shown.all(verdicts), Shown.all(one.verdicts(readable, question)));
+            })
+        .atLeast(10, "something told")
+        .atLeast(40, "rows kept back");
+  }
+
+  private static final List<String> LEVELS =
+      List.of("", "public", "public", "public", "team", "restricted");
 }

@@ -38,6 +38,9 @@ public final class ClaimsLog implements AutoCloseable {
 
   static final String ERASURE = "erasure:";
 
+  private static final String BATCHES =
+      "SELECT number, recorded, first_entry, entries, header, chain FROM batch";
+
   private final Database database;
   private final InstantSource clock;
 
@@ -295,22 +298,18 @@ public final class ClaimsLog implements AutoCloseable {
     }
   }
 
-  private Optional<Batch> last() throws SQLException {
-    String sql =
-        "SELECT number, recorded, first_entry, entries, header, chain FROM batch"
-            + " ORDER BY number DESC LIMIT 1";
-    try (PreparedStatement query = database.connection().prepareStatement(sql);
-        ResultSet found = query.executeQuery()) {
-      return found.next()
-          ? Optional.of(
-              new Batch(
-                  found.getInt(1),
-                  Instant.ofEpochSecond(found.getLong(2)),
-                  found.getInt(3),
-                  found.getInt(4),
-                  Header.root(found.getString(5)),
-                  found.getString(6)))
-          : Optional.empty();
+  /// All batches, oldest first.
+  public List<Batch> batches() throws LogFailure {
+    try (PreparedStatement query =
+            database.connection().prepareStatement(BATCHES + " ORDER BY number");
+        ResultSet rows = query.executeQuery()) {
+      List<Batch> batches = new ArrayList<>();
+      while (rows.next()) {
+        batches.add(batch(rows));
+      }
+      return batches;
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
     }
   }
 
@@ -360,6 +359,24 @@ public final class ClaimsLog implements AutoCloseable {
         header.getOrDefault("file", ""),
         entries,
         chain);
+  }
+
+  private Optional<Batch> last() throws SQLException {
+    try (PreparedStatement query =
+            database.connection().prepareStatement(BATCHES + " ORDER BY number DESC LIMIT 1");
+        ResultSet found = query.executeQuery()) {
+      return found.next() ? Optional.of(batch(found)) : Optional.empty();
+    }
+  }
+
+  private static Batch batch(ResultSet row) throws SQLException {
+    return new Batch(
+        row.getInt(1),
+        Instant.ofEpochSecond(row.getLong(2)),
+        row.getInt(3),
+        row.getInt(4),
+        Header.root(row.getString(5)),
+        row.getString(6));
   }
 
   /// Looks at everything again: whether each entry is as it was entered, none is missing and none

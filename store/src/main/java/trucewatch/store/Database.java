@@ -115,7 +115,7 @@ final class Database implements AutoCloseable {
       return;
     }
     if (found > 0 && file != null) {
-      backup(file.resolveSibling("log-form-" + found + ".db"));
+      backup(file.resolveSibling(copyOfForm(found)));
     }
     begin();
     for (int step = schema() + 1; step <= SCHEMA; step++) {
@@ -124,6 +124,11 @@ final class Database implements AutoCloseable {
     run("DELETE FROM log WHERE name = 'schema'");
     set("schema", String.valueOf(SCHEMA));
     commit();
+  }
+
+  /// The name of the copy that is kept of a log of an older form.
+  static String copyOfForm(int form) {
+    return "log-form-" + form + ".db";
   }
 
   private static String script(int step) {

@@ -3,6 +3,8 @@ package trucewatch.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Where a log is kept.
 public sealed interface Place {
@@ -45,5 +47,19 @@ public sealed interface Place {
   /// Whether the case has a log in its folder.
   static boolean hasLog(Path caseFolder) {
     return Files.exists(new Folder(caseFolder).file());
+  }
+
+  /// The copies that updates of the log kept in the folder of a case; they hold what was there
+  /// then.
+  static List<Path> olderForms(Path caseFolder) {
+    Path log = new Folder(caseFolder).file();
+    List<Path> copies = new ArrayList<>();
+    for (int form = 1; form < Database.SCHEMA; form++) {
+      Path copy = log.resolveSibling(Database.copyOfForm(form));
+      if (Files.exists(copy)) {
+        copies.add(copy);
+      }
+    }
+    return copies;
   }
 }

@@ -1,6 +1,13 @@
 package trucewatch.sources.csv;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +30,33 @@ public final class SourcesFile {
   /// @param zone the time zone of the agreement: a day in `from` or `to` is a local day
   public SourcesFile(ZoneId zone) {
     reader = new ClaimReader(zone);
+  }
+
+  /// The text of a file without the rows of other sources than these, and without columns that are
+  /// not ours.
+  ///
+  /// @param codes the codes of the sources that stay
+  public static String only(String text, Set<String> codes) {
+    List<String> header =
+        List.of("source", "name", "owner", "affiliation", "kind", "language", "from", "to");
+    StringWriter out = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
+      csv.writeRecord(header);
+      new Table("sources.csv", HEADERS, Set.of("source"), _ -> {})
+          .read(
+              new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+              row -> {
+                if (codes.contains(Spelling.code(row.cells().getOrDefault("source", "")))) {
+                  csv.writeRecord(
+                      header.stream()
+                          .map(name -> FormulaGuard.put(row.cells().getOrDefault(name, "")))
+                          .toList());
+                }
+              });
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("memory can be written to", impossible);
+    }
+    return out.toString();
   }
 
   /// Everything in a file.

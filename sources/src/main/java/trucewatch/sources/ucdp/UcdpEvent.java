@@ -17,6 +17,7 @@ import static trucewatch.claims.Column.TARGET;
 import static trucewatch.claims.Column.UNIT;
 import static trucewatch.claims.Column.VIA;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import trucewatch.claims.Column;
 import trucewatch.sources.reading.Codes;
 import trucewatch.sources.reading.DateOrder;
 import trucewatch.sources.reading.DatedColumns;
@@ -98,6 +100,7 @@ final class UcdpEvent {
     draft.put(ORIGINAL_TEXT, record.get("source_headline"));
     Map<String, String> others = new HashMap<>(record.cells());
     others.keySet().removeAll(IN_CELLS);
+    others.putAll(atOdds(draft));
     draft.hand(others);
   }
 
@@ -200,6 +203,32 @@ final class UcdpEvent {
         .number(QUANTITY_LOW, "low", record.get("low"))
         .number(QUANTITY_HIGH, "high", high)
         .put(UNIT, "death");
+  }
+
+  /// The dataset has events whose highest estimate lies below the best, or the lowest above it. No
+  /// number fits both. The best estimate stays; the other is kept under the dataset's own header,
+  /// and said.
+  private static Map<String, String> atOdds(Draft draft) {
+    Map<String, String> apart = new HashMap<>();
+    String best = draft.get(QUANTITY);
+    for (Column bound : List.of(QUANTITY_LOW, QUANTITY_HIGH)) {
+      String written = draft.get(bound);
+      if (best.isEmpty() || written.isEmpty()) {
+        continue;
+      }
+      int order = new BigDecimal(written).compareTo(new BigDecimal(best));
+      if (bound == QUANTITY_LOW ? order > 0 : order < 0) {
+        String header = bound == QUANTITY_LOW ? "low" : "high";
+        draft.warning(
+            header,
+            written,
+            "the best estimate, " + best + ", lies beyond it; the claim says the best alone",
+            "look the event up at its publisher");
+        draft.clear(bound);
+        apart.put(header, written);
+      }
+    }
+    return apart;
   }
 
   private static boolean isZero(String number) {
