@@ -209,7 +209,8 @@ public final class Names {
         .orElseGet(() -> "by " + possessive(actor(account)) + " account");
   }
 
-  static String possessive(String name) {
+  /// "Israel's", "Hamas'".
+  public static String possessive(String name) {
     return name.endsWith("s") ? name + "'" : name + "'s";
   }
 

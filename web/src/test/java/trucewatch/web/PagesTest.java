@@ -283,11 +283,11 @@ class PagesTest {
       String json = all.get("/cases/tutorial/map.json?at=2021-03-12").body();
       assertTrue(json.contains("\"spot\": [40.1, -29.9], \"metres\": 500"), json);
       String here = "shooting · Dellow";
-      assertTrue(after.contains("2021-03-11 · " + here), after);
+      assertTrue(after.contains(here), after);
       assertFalse(
           few.get("/cases/tutorial/map/list?at=2021-03-12")
               .body()
-              .contains("2021-03-11 · " + here));
+              .contains(here));
     }
   }
 
@@ -335,6 +335,8 @@ class PagesTest {
               "report",
               "map",
               "map.json",
+              "changes.atom",
+              "deadlines.ics",
               "map/list",
               "decisions",
               "positions",
