@@ -35,7 +35,7 @@ final class LanguageCookie extends OncePerRequestFilter {
     String accepted = http.getHeader("Accept-Language");
     return accepted == null
         ? Words.ENGLISH
-        : Arrays.stream(accepted.split(","))
+        : Arrays.stream(accepted.split(",", -1))
             .map(one -> one.strip().split("[-;]", 2)[0].toLowerCase(Locale.ROOT))
             .filter(Words.LANGUAGES::contains)
             .findFirst()

@@ -55,6 +55,14 @@ public record Lens(
         : word(verdict.status());
   }
 
+  /// The word with what must stand beside it and `more` of what may; the word in the language of the
+  /// reader, the rest as [Sentences.Said] has it.
+  String said(Verdict verdict, int more) {
+    String said = sentences.said(verdict).alone(more);
+    String word = Sentences.word(verdict);
+    return said.startsWith(word) ? word(verdict) + said.substring(word.length()) : said;
+  }
+
   String word(Word word) {
     return wording.text("word." + word.code());
   }
@@ -120,7 +128,7 @@ public record Lens(
         Sentences.capital(byAccount(verdict.account())),
         sentences.subject(verdict),
         shortMark(verdict),
-        sentences.said(verdict).alone(1));
+        said(verdict, 1));
   }
 
   /// What other accounts say of a clause, in one line: those that say the same word stand together,
