@@ -283,7 +283,7 @@ class PagesTest {
       String json = all.get("/cases/tutorial/map.json?at=2021-03-12").body();
       assertTrue(json.contains("\"spot\": [40.1, -29.9], \"metres\": 500"), json);
       String here = "shooting · Dellow";
-      assertTrue(after.contains(here), after);
+      assertTrue(after.contains("2021-03-11 · " + here), after);
       assertFalse(
           few.get("/cases/tutorial/map/list?at=2021-03-12")
               .body()
