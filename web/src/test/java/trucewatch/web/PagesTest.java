@@ -287,7 +287,7 @@ class PagesTest {
       assertFalse(
           few.get("/cases/tutorial/map/list?at=2021-03-12")
               .body()
-              .contains(here));
+              .contains("2021-03-11 · " + here));
     }
   }
 
