@@ -15,8 +15,8 @@ import trucewatch.view.Json;
 import trucewatch.view.Owed;
 import trucewatch.view.Row;
 import trucewatch.view.StatusRows;
-import trucewatch.view.page.ListPage;
 import trucewatch.view.page.Lens;
+import trucewatch.view.page.ListPage;
 import trucewatch.web.CaseDesk.Asked;
 
 /// The same answers for programs: arrays of the objects that the command line prints with `--format

@@ -44,9 +44,7 @@ public final class ClauseController {
   String why(
       @PathVariable("key") String key, @PathVariable("code") String code, HttpServletRequest http) {
     Visit visit = open(key, code, http);
-    return visit
-        .pages()
-        .html("why", visit.frame("board", ""), ClausePage.why(visit.lens(), code));
+    return visit.pages().html("why", visit.frame("board", ""), ClausePage.why(visit.lens(), code));
   }
 
   /// What the template of the history shows.

@@ -41,15 +41,15 @@ public final class FeedController {
     String by = lens.byAccount(lens.question().account());
     List<Feed.Entry> entries = new ArrayList<>();
     new Timeline(lens.names(), lens.times(), lens.sentences())
-        .of(
-            lens.verdicts(),
-            lens.answers().incidents(lens.question()),
-            lens.answers().positions(lens.question()))
-        .stream()
-        .filter(entry -> Verdict.given(entry.knownSince()))
-        .sorted(Comparator.comparing(Timeline.Entry::knownSince).reversed())
-        .limit(MOST_ENTRIES)
-        .forEach(entry -> entries.add(entry(lens, entry, key, by, host + bar.to("timeline"))));
+            .of(
+                lens.verdicts(),
+                lens.answers().incidents(lens.question()),
+                lens.answers().positions(lens.question()))
+            .stream()
+            .filter(entry -> Verdict.given(entry.knownSince()))
+            .sorted(Comparator.comparing(Timeline.Entry::knownSince).reversed())
+            .limit(MOST_ENTRIES)
+            .forEach(entry -> entries.add(entry(lens, entry, key, by, host + bar.to("timeline"))));
     Instant updated =
         entries.isEmpty() ? lens.question().asOf().known() : entries.getFirst().updated();
     Feed feed =
@@ -96,12 +96,13 @@ public final class FeedController {
                 lens.sentences().sentence(verdict)));
       }
     }
-    return file(
-        "text/calendar;charset=UTF-8", CalendarFile.of(visit.bar("board").title(), days));
+    return file("text/calendar;charset=UTF-8", CalendarFile.of(visit.bar("board").title(), days));
   }
 
   private static ResponseEntity<byte[]> file(String type, String text) {
-    return ResponseEntity.ok().contentType(MediaType.parseMediaType(type)).body(text.getBytes(UTF_8));
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(type))
+        .body(text.getBytes(UTF_8));
   }
 
   /// The same for the same parts, on every machine.

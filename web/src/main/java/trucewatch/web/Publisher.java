@@ -78,8 +78,7 @@ final class Publisher {
             .orElseGet(() -> CaseDesk.earlier(lens, "since", ""));
     String previous = before.map(Editions.Entry::name).orElse("");
     EditionPages pages =
-        new EditionPages(
-            new Pages(Words.all()), answered, name, previous, since, order.engine());
+        new EditionPages(new Pages(Words.all()), answered, name, previous, since, order.engine());
     Map<String, byte[]> files = pages.files();
     files.put(Editions.CARD, card(lens, name, previous, files));
     editions.write(name, files);

@@ -133,8 +133,9 @@ class BrowserTest {
             page.evaluate(axe);
             Object found =
                 page.evaluate(
-                    "async () => (await axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa']}))"
-                        + ".violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).slice(0, 3))");
+                    "async () => (await axe.run({runOnly: ['wcag2a', 'wcag2aa',"
+                        + " 'wcag21aa']})).violations.map(v => v.id + ': ' + v.nodes.map(n =>"
+                        + " n.html).slice(0, 3))");
             assertEquals(List.of(), found, one + " " + scheme);
           }
         }

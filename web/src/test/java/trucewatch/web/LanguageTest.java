@@ -56,8 +56,7 @@ class LanguageTest {
   private static final Pattern IN_SENTENCES = Pattern.compile("(word|account|when|coverage)[.].*");
 
   private static final Pattern MARKED =
-      Pattern.compile(
-          "<(p|span|ol|ul|td)\\b[^>]*\\blang=\"en\"[^>]*>.*?</\\1>", Pattern.DOTALL);
+      Pattern.compile("<(p|span|ol|ul|td)\\b[^>]*\\blang=\"en\"[^>]*>.*?</\\1>", Pattern.DOTALL);
   private static final Pattern TEXT =
       Pattern.compile(">([^<]+)<|(?:aria-label|title|placeholder)=\"([^\"]*)\"");
 

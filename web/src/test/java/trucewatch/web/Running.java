@@ -80,11 +80,7 @@ final class Running implements AutoCloseable {
 
   /// The addresses that answer requests, as patterns.
   Set<String> routes() {
-    return context
-        .getBean(RequestMappingHandlerMapping.class)
-        .getHandlerMethods()
-        .keySet()
-        .stream()
+    return context.getBean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
         .flatMap(mapping -> mapping.getPatternValues().stream())
         .collect(Collectors.toSet());
   }
