@@ -20,8 +20,8 @@ import trucewatch.claims.Sources;
 /// code that neither the agreement nor the list of sources knows is printed as it is.
 public final class Names {
   private static final String CARRIED =
-      "(?<carried>(?:alleged|reported|verified) by |by the bearer alone: |told by the bearer itself: "
-          + "|confirmed by the other party: )(?<codes>[^;:.]+)";
+      "(?<carried>(?:alleged|reported|verified) by |by the bearer alone: |told by the bearer"
+          + " itself: |confirmed by the other party: )(?<codes>[^;:.]+)";
 
   /// Words that somebody wrote, which stand as they are; a list of carriers; or a word.
   private static final Pattern PART =
@@ -33,12 +33,13 @@ public final class Names {
   /// Words that the evaluator writes itself: a code spelled like one of them is left as it is.
   private static final Set<String> OWN_WORDS =
       Set.of(
-          ("a adopted after agreement all and any applies assumed at before begin begun breach by clause"
-                  + " complies day deadline decided determined done earlier end ended ends end-of extended"
-                  + " first for force from goes has here holds in is it itself its judged kept later leave"
-                  + " lapsed needed needs no not nobody now object of on one open or out paid performed phase"
-                  + " power put reported resumed signing so start stage step suspended terms text that the"
-                  + " then there time to told total until used vote voted waits was while with without word")
+          ("a adopted after agreement all and any applies assumed at before begin begun breach by"
+               + " clause complies day deadline decided determined done earlier end ended ends"
+               + " end-of extended first for force from goes has here holds in is it itself its"
+               + " judged kept later leave lapsed needed needs no not nobody now object of on one"
+               + " open or out paid performed phase power put reported resumed signing so start"
+               + " stage step suspended terms text that the then there time to told total until"
+               + " used vote voted waits was while with without word")
               .split(" "));
 
   private final Agreement agreement;
@@ -209,7 +210,8 @@ public final class Names {
         .orElseGet(() -> "by " + possessive(actor(account)) + " account");
   }
 
-  static String possessive(String name) {
+  /// "Israel's", "Hamas'".
+  public static String possessive(String name) {
     return name.endsWith("s") ? name + "'" : name + "'s";
   }
 

@@ -129,7 +129,8 @@ public final class Sentences {
     return verdict.kind().equals("obligation") || verdict.kind().equals("pledge");
   }
 
-  private static String word(Word word, boolean duty) {
+  /// The word of a status as a person reads it, for a duty or for anything else.
+  public static String word(Word word, boolean duty) {
     return switch (word) {
       case NOT_ACCEPTED -> "not accepted by its bearer";
       case KEPT -> duty ? "done" : "ended, kept";

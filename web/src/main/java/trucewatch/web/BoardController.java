@@ -8,19 +8,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import trucewatch.view.page.BoardPage;
 import trucewatch.view.page.Past;
-import trucewatch.web.CaseDesk.Answered;
 
 /// The board of a case.
 @Controller
 public final class BoardController {
-  private final CaseDesk desk;
-  private final Readers readers;
-  private final Pages pages;
+  private final Visit.Door door;
 
-  BoardController(CaseDesk desk, Readers readers, Pages pages) {
-    this.desk = desk;
-    this.readers = readers;
-    this.pages = pages;
+  BoardController(Visit.Door door) {
+    this.door = door;
   }
 
   /// What the template shows.
@@ -31,25 +26,20 @@ public final class BoardController {
       produces = MediaType.TEXT_HTML_VALUE)
   @ResponseBody
   String board(@PathVariable("key") String key, HttpServletRequest http) {
-    Pages.Request request = Pages.Request.of(http);
-    Answered answered = desk.ask(key, readers.current(), request.asked());
+    Visit visit = door.open(key, http, "q", "status", "view");
     BoardPage.Filter filter =
         new BoardPage.Filter(
             Pages.parameter(http, "q"),
             Pages.parameter(http, "status"),
             Pages.parameter(http, "view").equals("columns"));
-    Words words = pages.words(request.language());
-    Frame frame = pages.frame("board", words.text("board.title"), "board", answered, request);
-    return pages.html("board", frame, new Shown(BoardPage.of(answered.lens(), filter), filter));
+    return visit.page("board", new Shown(BoardPage.of(visit.lens(), filter), filter));
   }
 
   /// The past of each clause, asked for by the board once it is shown: it takes longer.
   @GetMapping(value = "/cases/{key}/board/past", produces = MediaType.TEXT_HTML_VALUE)
   @ResponseBody
   String past(@PathVariable("key") String key, HttpServletRequest http) {
-    Pages.Request request = Pages.Request.of(http);
-    Answered answered = desk.ask(key, readers.current(), request.asked());
-    Frame frame = pages.frame("board", "", "board", answered, request);
-    return pages.html("past", frame, Past.of(answered.lens()));
+    Visit visit = door.open(key, http);
+    return visit.pages().html("past", visit.frame("board", "board"), Past.of(visit.lens()));
   }
 }

@@ -91,8 +91,9 @@ final class CaseDesk {
     return List.copyOf(cases.keySet());
   }
 
+  /// @param words of the reader's language
   /// @throws NotThere if there is no such case or account, or a date is none
-  Answered ask(String key, Reader reader, Asked asked) {
+  Answered ask(String key, Reader reader, Asked asked, Words words) {
     OnDesk desk = find(key);
     ZoneId zone = desk.answers().agreement().zone();
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -101,18 +102,25 @@ final class CaseDesk {
     String note = "";
     if (known.isAfter(now)) {
       known = now;
-      note = "Nothing is known of later than now: answered by what is known now. ";
+      note = words.text("ask.future") + " ";
     }
     Instant at = time("at", asked.at(), zone, otherwise.isAfter(known) ? known : otherwise);
     if (at.isAfter(known)) {
-      note += "The day asked for is later than what is known: answered as of then.";
+      note += words.text("ask.ahead");
     }
     if (examples && asked.at().isEmpty() && asked.known().isEmpty()) {
-      note = "As of the last report in this example.";
+      note = words.text("ask.example");
     }
     Question question =
         new Question(AsOf.asked(at, known), account(desk, asked.account()), reader.level());
-    Lens lens = new Lens(desk.answers(), desk.names(), desk.times(), desk.sentences(), question);
+    Lens lens =
+        new Lens(
+            desk.answers(),
+            desk.names(),
+            desk.times(),
+            desk.sentences(),
+            question,
+            words::text);
     List<String> warnings = reader.level() == Access.RESTRICTED ? desk.warnings() : List.of();
     return new Answered(key, lens, desk.sources(), desk.shapes(), note.strip(), warnings);
   }

@@ -44,17 +44,17 @@ public final class CasesController {
   @ResponseBody
   String cases(HttpServletRequest http) {
     Pages.Request request = Pages.Request.of(http);
+    Words words = pages.words(request.language());
     List<Listed> cases = new ArrayList<>();
     for (String key : desk.keys()) {
-      cases.add(listed(key));
+      cases.add(listed(key, words));
     }
-    Words words = pages.words(request.language());
     return pages.html("cases", pages.frame("cases", words.text("cases.title"), request), cases);
   }
 
-  private Listed listed(String key) {
+  private Listed listed(String key, Words words) {
     try {
-      Answered answered = desk.ask(key, readers.current(), Asked.NOTHING);
+      Answered answered = desk.ask(key, readers.current(), Asked.NOTHING, words);
       var agreement = answered.lens().agreement();
       BoardPage board = BoardPage.of(answered.lens(), BoardPage.Filter.NONE);
       return new Listed(

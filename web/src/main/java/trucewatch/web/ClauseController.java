@@ -8,30 +8,24 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import trucewatch.view.page.ClausePage;
 import trucewatch.view.page.Past;
-import trucewatch.web.CaseDesk.Answered;
 
 /// One clause in full.
 @Controller
 public final class ClauseController {
-  private final CaseDesk desk;
-  private final Readers readers;
-  private final Pages pages;
+  private final Visit.Door door;
 
-  ClauseController(CaseDesk desk, Readers readers, Pages pages) {
-    this.desk = desk;
-    this.readers = readers;
-    this.pages = pages;
+  ClauseController(Visit.Door door) {
+    this.door = door;
   }
 
   @GetMapping(value = "/cases/{key}/clauses/{code}", produces = MediaType.TEXT_HTML_VALUE)
   @ResponseBody
   String clause(
       @PathVariable("key") String key, @PathVariable("code") String code, HttpServletRequest http) {
-    Pages.Request request = Pages.Request.of(http);
-    Answered answered = ask(key, code, request);
-    ClausePage page = ClausePage.of(answered.lens(), code);
+    Visit visit = open(key, code, http);
+    ClausePage page = ClausePage.of(visit.lens(), code);
     String path = "clauses/" + Frame.encoded(code);
-    return pages.html("clause", pages.frame("board", page.title(), path, answered, request), page);
+    return visit.pages().html("clause", visit.frame("board", page.title(), path), page);
   }
 
   /// How the word came and went, asked for by the page once it is shown.
@@ -39,11 +33,9 @@ public final class ClauseController {
   @ResponseBody
   String past(
       @PathVariable("key") String key, @PathVariable("code") String code, HttpServletRequest http) {
-    Pages.Request request = Pages.Request.of(http);
-    Answered answered = ask(key, code, request);
-    Frame frame = pages.frame("board", "", "", answered, request);
-    var stretches = Past.of(answered.lens()).of(code);
-    return pages.html("history", frame, new Stretches(stretches));
+    Visit visit = open(key, code, http);
+    var stretches = Past.of(visit.lens()).of(code);
+    return visit.pages().html("history", visit.frame("board", ""), new Stretches(stretches));
   }
 
   /// The steps and the claims, asked for by the page once it is shown.
@@ -51,20 +43,18 @@ public final class ClauseController {
   @ResponseBody
   String why(
       @PathVariable("key") String key, @PathVariable("code") String code, HttpServletRequest http) {
-    Pages.Request request = Pages.Request.of(http);
-    Answered answered = ask(key, code, request);
-    Frame frame = pages.frame("board", "", "", answered, request);
-    return pages.html("why", frame, ClausePage.why(answered.lens(), code));
+    Visit visit = open(key, code, http);
+    return visit.pages().html("why", visit.frame("board", ""), ClausePage.why(visit.lens(), code));
   }
 
   /// What the template of the history shows.
   public record Stretches(java.util.List<Past.Stretch> stretches) {}
 
-  private Answered ask(String key, String code, Pages.Request request) {
-    Answered answered = desk.ask(key, readers.current(), request.asked());
-    if (!answered.lens().names().knowsClause(code)) {
+  private Visit open(String key, String code, HttpServletRequest http) {
+    Visit visit = door.open(key, http);
+    if (!visit.lens().names().knowsClause(code)) {
       throw NotThere.missing("There is no clause '" + code + "' in this case.");
     }
-    return answered;
+    return visit;
   }
 }

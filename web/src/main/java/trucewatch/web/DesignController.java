@@ -25,12 +25,12 @@ public final class DesignController {
   @GetMapping(value = "/design", produces = MediaType.TEXT_HTML_VALUE)
   @ResponseBody
   String design(HttpServletRequest http) {
-    List<Mark> marks =
-        Arrays.stream(Word.values())
-            .map(word -> Mark.of(word, word.code().replace('-', ' ')))
-            .toList();
     Pages.Request request = Pages.Request.of(http);
     Words words = pages.words(request.language());
+    List<Mark> marks =
+        Arrays.stream(Word.values())
+            .map(word -> Mark.of(word, words.text("word." + word.code())))
+            .toList();
     return pages.html(
         "design", pages.frame("design", words.text("design.title"), request), new Shown(marks));
   }

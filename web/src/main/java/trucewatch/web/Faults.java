@@ -1,10 +1,13 @@
 package trucewatch.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import trucewatch.view.Json;
+import trucewatch.view.Row;
 
 /// Answers a question that has no answer with a page that says why, and what to do instead.
 @ControllerAdvice
@@ -17,6 +20,16 @@ public final class Faults {
 
   @ExceptionHandler(NotThere.class)
   ResponseEntity<String> notThere(NotThere trouble, HttpServletRequest http) {
+    if (http.getRequestURI().startsWith("/api/")) {
+      Row problem =
+          Row.row()
+              .with("status", trouble.status())
+              .with("detail", String.valueOf(trouble.getMessage()))
+              .build();
+      return ResponseEntity.status(trouble.status())
+          .contentType(MediaType.APPLICATION_JSON)
+          .body(Json.array(List.of(problem)));
+    }
     return ResponseEntity.status(trouble.status())
         .contentType(MediaType.parseMediaType("text/html;charset=UTF-8"))
         .body(page(pages, trouble.status(), String.valueOf(trouble.getMessage()), http));

@@ -101,6 +101,18 @@ public record Frame(
     return encoded(text);
   }
 
+  /// The address of this page in another language of the interface.
+  public String inLanguage(String code) {
+    String here = bar == null ? "" : bar.own(bar.path());
+    return here + (here.contains("?") ? "&" : "?") + "lang=" + code;
+  }
+
+  /// The language of sentences that the program makes in English whatever the page is in; null on
+  /// English pages.
+  public @Nullable String english() {
+    return words.language().equals(Words.ENGLISH) ? null : Words.ENGLISH;
+  }
+
   static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -22,6 +23,10 @@ import trucewatch.view.page.MatrixPage;
 @Controller
 public final class ListController {
   private static final String TABLE = "{table:claims|incidents|timeline|positions}";
+  /// The columns whose sentences the program makes in English whatever the page is in.
+  public static final Set<String> SENTENCES =
+      Set.of("said", "text", "answer", "who", "what", "when", "position");
+
   private static final String[] OWN = {"q", "clause"};
 
   private final Visit.Door door;

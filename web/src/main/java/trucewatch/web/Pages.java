@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.web.csrf.CsrfToken;
-import trucewatch.claims.Access;
 import trucewatch.time.AsOf;
 import trucewatch.view.Sentences;
 import trucewatch.view.page.Lens;
@@ -22,13 +22,17 @@ import trucewatch.web.CaseDesk.Asked;
 
 /// Makes pages out of records and templates.
 final class Pages {
+  /// Not a language: English laid out from right to left, to see that the pages can.
+  private static final String MIRRORED = "x-rtl";
+
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), "trucewatch.web.templates");
-  private final Words english;
+  private final Map<String, Words> catalogues;
 
-  Pages(Words english) {
-    this.english = english;
+  /// @param catalogues by language; English must be among them
+  Pages(Map<String, Words> catalogues) {
+    this.catalogues = catalogues;
   }
 
   /// The page of a template.
@@ -41,7 +45,10 @@ final class Pages {
   }
 
   Words words(String language) {
-    return language.equals("x-rtl") ? english.mirrored() : english;
+    Words english = Objects.requireNonNull(catalogues.get(Words.ENGLISH));
+    return language.equals(MIRRORED)
+        ? english.mirrored()
+        : catalogues.getOrDefault(language, english);
   }
 
   /// The frame of a page that belongs to no case.
@@ -97,9 +104,9 @@ final class Pages {
             own,
             addresses,
             query(Stream.concat(parts(request).stream(), own.stream()).toList()),
-            lens.times().shown(asOf),
-            lens.names().byAccount(lens.question().account()),
-            readers(lens.question().reader()),
+            lens.asOf(),
+            lens.byAccount(lens.question().account()),
+            words(request.language()).text("readers." + lens.question().reader().code()),
             answered.note(),
             answered.warnings());
     return new Frame(words(request.language()), title, section, bar, request.csrf());
@@ -110,7 +117,7 @@ final class Pages {
     static Request of(HttpServletRequest http) {
       Asked asked =
           new Asked(parameter(http, "at"), parameter(http, "known"), parameter(http, "account"));
-      return new Request(asked, parameter(http, "lang"), () -> token(http));
+      return new Request(asked, LanguageCookie.of(http), () -> token(http));
     }
 
     private static String token(HttpServletRequest http) {
@@ -134,12 +141,8 @@ final class Pages {
     List<Frame.Choice> choices = new ArrayList<>();
     codes.forEach(
         code ->
-            choices.add(new Frame.Choice(code, Sentences.capital(lens.names().byAccount(code)))));
+            choices.add(new Frame.Choice(code, Sentences.capital(lens.byAccount(code)))));
     return choices;
-  }
-
-  private String readers(Access reader) {
-    return english.text("readers." + reader.code());
   }
 
   /// Only what was asked stands in the address: a page without a date is the page of today.
@@ -149,7 +152,7 @@ final class Pages {
             new Frame.Choice("at", asked.at()),
             new Frame.Choice("known", asked.known()),
             new Frame.Choice("account", asked.account()),
-            new Frame.Choice("lang", request.language()))
+            new Frame.Choice("lang", request.language().equals(MIRRORED) ? MIRRORED : ""))
         .filter(part -> !part.words().isEmpty())
         .toList();
   }

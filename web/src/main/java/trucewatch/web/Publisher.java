@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import trucewatch.claims.Access;
@@ -77,8 +78,7 @@ final class Publisher {
             .orElseGet(() -> CaseDesk.earlier(lens, "since", ""));
     String previous = before.map(Editions.Entry::name).orElse("");
     EditionPages pages =
-        new EditionPages(
-            new Pages(Words.english()), answered, name, previous, since, order.engine());
+        new EditionPages(new Pages(Words.all()), answered, name, previous, since, order.engine());
     Map<String, byte[]> files = pages.files();
     files.put(Editions.CARD, card(lens, name, previous, files));
     editions.write(name, files);
@@ -99,7 +99,8 @@ final class Publisher {
   private Answered ask(Instant end) {
     CaseDesk desk = new CaseDesk(List.of(order.folder()), false, () -> end);
     Asked asked = new Asked(order.at(), order.known(), order.account());
-    return desk.ask(desk.keys().getFirst(), new Reader(Access.PUBLIC), asked);
+    Words words = Objects.requireNonNull(Words.all().get(Words.ENGLISH));
+    return desk.ask(desk.keys().getFirst(), new Reader(Access.PUBLIC), asked, words);
   }
 
   private void refuseAnotherCase(Editions editions, Lens lens) throws IOException {

@@ -3,6 +3,7 @@ package trucewatch.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import trucewatch.view.page.Lens;
 import trucewatch.web.CaseDesk.Answered;
@@ -28,7 +29,12 @@ record Visit(Pages pages, Pages.Request request, Answered answered, List<Frame.C
           given.add(new Frame.Choice(name, value));
         }
       }
-      return new Visit(pages, request, desk.ask(key, readers.current(), request.asked()), given);
+      return new Visit(pages, request, answered(key, request), given);
+    }
+
+    private Answered answered(String key, Pages.Request request) {
+      return desk.ask(
+          key, readers.current(), request.asked(), pages.words(request.language()));
     }
 
     /// The log of a case, if the reader may see every claim in it.
@@ -56,6 +62,18 @@ record Visit(Pages pages, Pages.Request request, Answered answered, List<Frame.C
   /// @param path of the page below the case
   Frame frame(String section, String path) {
     return pages.frame(section, words().text(section + ".title"), path, answered, request, own);
+  }
+
+  /// The question as addresses hold it.
+  ///
+  /// @param path of the page below the case
+  Frame.Bar bar(String path) {
+    return Objects.requireNonNull(frame("board", "", path).bar());
+  }
+
+  /// The same for a page with a title of its own.
+  Frame frame(String section, String title, String path) {
+    return pages.frame(section, title, path, answered, request, own);
   }
 
   /// The page of the template that has the name of the section.

@@ -6,12 +6,14 @@ import java.util.Properties;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import trucewatch.cli.Server;
@@ -39,7 +41,12 @@ class WebSettings implements WebMvcConfigurer {
 
   @Bean
   Pages pages() {
-    return new Pages(Words.english());
+    return new Pages(Words.all());
+  }
+
+  @Bean
+  LanguageCookie languageCookie() {
+    return new LanguageCookie();
   }
 
   @Bean
@@ -83,23 +90,43 @@ class WebSettings implements WebMvcConfigurer {
   }
 
   @Bean
+  ApiController apiController(Visit.Door door) {
+    return new ApiController(door);
+  }
+
+  @Bean
+  FeedController feedController(Visit.Door door) {
+    return new FeedController(door);
+  }
+
+  /// The mark of an answer (ETag) is made from what this reader is answered and from nothing else,
+  /// so that it tells nobody of claims that they may not see.
+  @Bean
+  FilterRegistrationBean<ShallowEtagHeaderFilter> marksOfAnswers() {
+    FilterRegistrationBean<ShallowEtagHeaderFilter> filter =
+        new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+    filter.addUrlPatterns("/api/*");
+    return filter;
+  }
+
+  @Bean
   CasesController casesController(CaseDesk desk, Readers readers, Pages pages) {
     return new CasesController(desk, readers, pages);
   }
 
   @Bean
-  BoardController boardController(CaseDesk desk, Readers readers, Pages pages) {
-    return new BoardController(desk, readers, pages);
+  BoardController boardController(Visit.Door door) {
+    return new BoardController(door);
   }
 
   @Bean
-  ClauseController clauseController(CaseDesk desk, Readers readers, Pages pages) {
-    return new ClauseController(desk, readers, pages);
+  ClauseController clauseController(Visit.Door door) {
+    return new ClauseController(door);
   }
 
   @Bean
-  MovesController movesController(CaseDesk desk, Readers readers, Pages pages) {
-    return new MovesController(desk, readers, pages);
+  MovesController movesController(Visit.Door door) {
+    return new MovesController(door);
   }
 
   @Bean

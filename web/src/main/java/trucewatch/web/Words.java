@@ -6,12 +6,27 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 /// The catalogue of one language: every text of the interface by its key. A new language is a file
-/// `words/CODE.properties` beside the English one, and a line in [Pages].
+/// `words/CODE.properties` beside the English one, and its code in [#LANGUAGES].
 public final class Words {
+  static final String ENGLISH = "en";
+
+  /// The languages of the interface, as in `lang`, in the order in which they are offered.
+  public static final List<String> LANGUAGES = List.of(ENGLISH, "ar");
+
+  private static final Set<String> FROM_THE_RIGHT = Set.of("ar");
+
+  /// Keep a name or a date together and in its own direction, whatever stands beside it (Unicode,
+  /// first strong isolate and its end).
+  private static final String ISOLATE = "\u2068";
+
+  private static final String END = "\u2069";
+
   private final String language;
   private final String direction;
   private final Map<String, String> texts;
@@ -22,8 +37,13 @@ public final class Words {
     this.texts = texts;
   }
 
-  static Words english() {
-    return new Words("en", "ltr", read("en"));
+  /// All catalogues, by language.
+  static Map<String, Words> all() {
+    Map<String, Words> all = new LinkedHashMap<>();
+    for (String code : LANGUAGES) {
+      all.put(code, new Words(code, FROM_THE_RIGHT.contains(code) ? "rtl" : "ltr", read(code)));
+    }
+    return all;
   }
 
   /// English laid out from right to left, to see that the pages can.
@@ -65,7 +85,11 @@ public final class Words {
       throw new IllegalArgumentException("the catalogue " + language + " has no '" + key + "'");
     }
     for (int i = 0; i < parts.length; i++) {
-      text = text.replace("{" + i + "}", String.valueOf(parts[i]));
+      String part = String.valueOf(parts[i]);
+      text =
+          text.replace(
+              "{" + i + "}",
+              FROM_THE_RIGHT.contains(language) && !part.isEmpty() ? ISOLATE + part + END : part);
     }
     return text;
   }

@@ -335,6 +335,8 @@ class PagesTest {
               "report",
               "map",
               "map.json",
+              "changes.atom",
+              "deadlines.ics",
               "map/list",
               "decisions",
               "positions",

@@ -19,10 +19,12 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import trucewatch.claims.Access;
 import trucewatch.cli.Server;
 
@@ -76,12 +78,24 @@ final class Running implements AutoCloseable {
     }
   }
 
+  /// The addresses that answer requests, as patterns.
+  Set<String> routes() {
+    return context.getBean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+        .flatMap(mapping -> mapping.getPatternValues().stream())
+        .collect(Collectors.toSet());
+  }
+
   String address() {
     return address;
   }
 
   HttpResponse<String> get(String path) {
     return send(HttpRequest.newBuilder(URI.create(address + path)).build());
+  }
+
+  HttpResponse<String> getUnless(String path, String mark) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path)).header("If-None-Match", mark).build());
   }
 
   HttpResponse<byte[]> file(String path) {

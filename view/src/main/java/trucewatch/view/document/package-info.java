@@ -1,6 +1,7 @@
-/// Files for word processors.
+/// Files for word processors, calendars and readers of feeds.
 ///
-/// Knows paragraphs, headings, notes and how Word keeps them. It knows no verdicts and no pages.
+/// Knows paragraphs, headings, notes and how Word keeps them, and what a calendar and a feed look
+/// like. It knows no verdicts and no pages.
 @NullMarked
 package trucewatch.view.document;
 

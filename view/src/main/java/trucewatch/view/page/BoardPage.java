@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import trucewatch.agreement.Clause;
-import trucewatch.time.AsOf;
 import trucewatch.verdict.Verdict;
 import trucewatch.verdict.Word;
 import trucewatch.view.Board;
@@ -150,19 +149,15 @@ public record BoardPage(
       List<String> heads =
           filter.sideBySide()
               ? lens.answers().accounts().stream()
-                  .map(account -> Sentences.capital(lens.names().byAccount(account)))
+                  .map(account -> Sentences.capital(lens.byAccount(account)))
                   .toList()
               : List.of();
       return new BoardPage(summary(all), counted(counts), heads, articles, shown, all);
     }
 
     private String summary(int all) {
-      AsOf asOf = lens.question().asOf();
-      return Sentences.capital(lens.names().byAccount(lens.question().account()))
-          + ", as of "
-          + lens.times().shown(asOf)
-          + ": "
-          + (all == 1 ? "1 clause." : all + " clauses.");
+      String by = Sentences.capital(lens.byAccount(lens.question().account()));
+      return lens.wording().text("board.summary", by, lens.asOf(), all);
     }
 
     /// One word may be said with something added ("open, nobody has voted"); over several clauses

@@ -12,7 +12,6 @@ import trucewatch.questions.Difference.Part;
 import trucewatch.verdict.Question;
 import trucewatch.verdict.Verdict;
 import trucewatch.verdict.Word;
-import trucewatch.view.Sentences;
 import trucewatch.view.page.BriefPage.Said;
 
 /// What changed since an earlier point of view, as sentences of a brief: by what made it change.
@@ -72,11 +71,11 @@ final class BriefChanges {
   private Said said(Difference one) {
     Verdict was = one.before();
     Verdict is = one.after();
-    String now = lens.sentences().said(is).alone(0);
-    String before = lens.sentences().said(was).alone(0);
+    String now = lens.said(is, 0);
+    String before = lens.said(was, 0);
     String text =
         one.differs().contains("status")
-            ? wording.text("brief.turned", Sentences.word(was), now)
+            ? wording.text("brief.turned", lens.word(was), now)
             : now.equals(before)
                 ? wording.text("brief.duemoved", now, due(was), due(is))
                 : wording.text("brief.still", now, before);

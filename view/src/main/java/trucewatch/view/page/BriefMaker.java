@@ -70,11 +70,11 @@ final class BriefMaker {
   private Said standing() {
     Map<String, Integer> counts = new LinkedHashMap<>();
     Collection<Verdict> heads = Lens.heads(lens.verdicts()).values();
-    heads.forEach(head -> counts.merge(Sentences.word(head), 1, Integer::sum));
+    heads.forEach(head -> counts.merge(lens.word(head), 1, Integer::sum));
     List<String> parts = new ArrayList<>();
     counts.forEach((word, count) -> parts.add(wording.text("brief.count", count, word)));
-    String by = Sentences.capital(lens.names().byAccount(lens.question().account()));
-    String asOf = lens.times().shown(lens.question().asOf());
+    String by = Sentences.capital(lens.byAccount(lens.question().account()));
+    String asOf = lens.asOf();
     return said("", wording.text("brief.standing", by, asOf, heads.size(), list(parts)), List.of());
   }
 
@@ -168,8 +168,8 @@ final class BriefMaker {
             .filter(claim -> claim.originalText().length() <= LONGEST_WORDS)
             .max(Comparator.comparing(Claim::reportedAt).thenComparing(Claim::id))
             .orElse(null);
-    String by = Sentences.capital(lens.names().byAccount(verdict.account()));
-    String said = Sentences.word(verdict);
+    String by = Sentences.capital(lens.byAccount(verdict.account()));
+    String said = lens.word(verdict);
     if (own == null) {
       return new Side(by, said, "", "", "ltr", notes.of(first(verdict, 1)));
     }

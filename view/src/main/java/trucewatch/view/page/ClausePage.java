@@ -161,7 +161,7 @@ public record ClausePage(
           verdict.settled()
               ? "Only other reports can change it, no later act"
               : "Later acts can change it");
-      return new Sentence(lens.mark(verdict), lens.sentences().sentence(verdict), beside);
+      return new Sentence(lens.shortMark(verdict), lens.sentences().sentence(verdict), beside);
     }
 
     private List<Why> why() {

@@ -11,9 +11,9 @@ import trucewatch.claims.Claim;
 import trucewatch.claims.Live;
 import trucewatch.claims.ReservedAct;
 import trucewatch.claims.Stance;
+import trucewatch.verdict.Coverage;
 import trucewatch.verdict.Verdict;
 import trucewatch.view.ClaimWords;
-import trucewatch.view.Sentences;
 
 /// Who watched where and when, and where somebody was kept from it: what "no breach reported" is
 /// worth.
@@ -133,6 +133,12 @@ public record CoveragePage(List<Place> places, String first, String last, List<B
             / Math.max(1, Duration.between(first, end).toSeconds()));
   }
 
+  private static String coverage(Lens lens, Coverage coverage) {
+    return coverage.recorded()
+        ? lens.wording().text("coverage.days", coverage.watched(), coverage.days())
+        : lens.wording().text("coverage.notrecorded");
+  }
+
   private static List<Ban> bans(Lens lens) {
     List<Ban> bans = new ArrayList<>();
     Map<String, Verdict> heads = Lens.heads(lens.verdicts());
@@ -143,7 +149,7 @@ public record CoveragePage(List<Place> places, String first, String last, List<B
             new Ban(
                 lens.link(verdict.clause()),
                 lens.shortMark(verdict),
-                Sentences.coverage(verdict.coverage())));
+                coverage(lens, verdict.coverage())));
       }
     }
     return bans;

@@ -140,20 +140,20 @@ public record DecisionPage(
         lens.title(now.clause()),
         lens.names().actor(now.body()),
         now.stage(),
-        mark(told),
-        mark(now),
+        mark(lens, told),
+        mark(lens, now),
         !taken.isEmpty(),
         now.settled(),
         now.reasons().stream().map(lens.names()::words).toList(),
         seats,
         now.counts().stream().map(count -> new Tally(count.ballot(), count.members())).toList(),
-        now.goal().replace('-', ' '),
+        lens.wording().text("word." + now.goal()),
         lens.names().words(now.turning()),
         now.turns().stream().map(turns -> turns(lens, turns)).toList());
   }
 
-  private static Mark mark(DecisionReport report) {
-    return Mark.of(report.word(), report.word().code().replace('-', ' '));
+  private static Mark mark(Lens lens, DecisionReport report) {
+    return Mark.of(report.word(), lens.word(report.word()));
   }
 
   private static String turns(Lens lens, List<DecisionReport.Turn> turns) {

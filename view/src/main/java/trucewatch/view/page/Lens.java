@@ -13,7 +13,12 @@ import trucewatch.view.Times;
 
 /// One question about one case, with the words to answer it: what each page is made from.
 public record Lens(
-    Answers answers, Names names, Times times, Sentences sentences, Question question) {
+    Answers answers,
+    Names names,
+    Times times,
+    Sentences sentences,
+    Question question,
+    Wording wording) {
 
   /// What one account says of one clause or bearer.
   ///
@@ -34,13 +39,70 @@ public record Lens(
     return new Question(question.asOf(), account, question.reader());
   }
 
-  Mark mark(Verdict verdict) {
-    return Mark.of(verdict.status(), sentences.said(verdict).word());
+  /// The word in short: the reports behind it stand elsewhere on the page.
+  Mark shortMark(Verdict verdict) {
+    return Mark.of(verdict.status(), word(verdict));
   }
 
-  /// The word in short, for a row: the reports behind it stand elsewhere on the page.
-  Mark shortMark(Verdict verdict) {
-    return Mark.of(verdict.status(), Sentences.word(verdict));
+  /// The word as [Sentences#word] has it, in the language of the reader.
+  public String word(Verdict verdict) {
+    if (verdict.status() == Word.OPEN && verdict.claims().isEmpty()) {
+      return wording.text("word.nobody-voted");
+    }
+    boolean duty = verdict.kind().equals("obligation") || verdict.kind().equals("pledge");
+    return verdict.status() == Word.KEPT && !duty
+        ? wording.text("word.kept.ban")
+        : word(verdict.status());
+  }
+
+  /// The word with what must stand beside it and `more` of what may; the word in the language of the
+  /// reader, the rest as [Sentences.Said] has it.
+  String said(Verdict verdict, int more) {
+    String said = sentences.said(verdict).alone(more);
+    String word = Sentences.word(verdict);
+    return said.startsWith(word) ? word(verdict) + said.substring(word.length()) : said;
+  }
+
+  String word(Word word) {
+    return wording.text("word." + word.code());
+  }
+
+  /// By whose account as [Names#byAccount] has it, in the language of the reader.
+  public String byAccount(String account) {
+    int colon = account.indexOf(':');
+    String name = colon < 0 ? account : account.substring(0, colon);
+    String of = colon < 0 ? "" : names.actor(account.substring(colon + 1));
+    return switch (name) {
+      case "all", "independent", "two-sources", "as-agreed" -> wording.text("account." + name);
+      case "verified" ->
+          of.isEmpty()
+              ? wording.text("account.verified")
+              : wording.text("account.verified-by", of);
+      case "only" -> wording.text("account.only", of, Names.possessive(of));
+      default -> byDeclared(account);
+    };
+  }
+
+  private String byDeclared(String account) {
+    return agreement().accounts().stream()
+        .filter(declared -> declared.id().equals(account))
+        .map(declared -> declared.title().isEmpty() ? declared.id() : declared.title())
+        .map(title -> wording.text("account.declared", title))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              String of = names.actor(account);
+              return wording.text("account.of", of, Names.possessive(of));
+            });
+  }
+
+  /// Both times of the question as [Times#shown(trucewatch.time.AsOf)] has them, in the language of
+  /// the reader.
+  public String asOf() {
+    String at = times.shownEnd(question.asOf().at());
+    return at.equals(times.shownEnd(question.asOf().known()))
+        ? wording.text("when.knownthen", at)
+        : wording.text("when.knownby", at, times.day(question.asOf().known()));
   }
 
   /// The accounts that a page compares with the one asked for.
@@ -63,10 +125,10 @@ public record Lens(
   Telling telling(Verdict verdict) {
     return new Telling(
         verdict.account(),
-        Sentences.capital(names.byAccount(verdict.account())),
+        Sentences.capital(byAccount(verdict.account())),
         sentences.subject(verdict),
-        mark(verdict),
-        sentences.said(verdict).alone(1));
+        shortMark(verdict),
+        said(verdict, 1));
   }
 
   /// What other accounts say of a clause, in one line: those that say the same word stand together,
@@ -77,8 +139,8 @@ public record Lens(
       Verdict verdict = heads(answers.verdicts(by(account))).get(clause);
       if (verdict != null && verdict.status() != own) {
         said.merge(
-            Sentences.word(verdict),
-            new StringBuilder(names.byAccount(account)),
+            word(verdict),
+            new StringBuilder(byAccount(account)),
             (a, b) -> a.append("; ").append(b));
       }
     }

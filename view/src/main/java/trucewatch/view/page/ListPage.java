@@ -144,7 +144,7 @@ public record ListPage(
             words(quote),
             Cell.of(lens.times().shown(claim.reportedAt())),
             Cell.of(lens.times().shown(claim.known())),
-            Cell.of(quote.access())),
+            Cell.of(lens.wording().text("access." + quote.access()))),
         claim.clause().isEmpty() ? List.of() : List.of(claim.clause()));
   }
 
@@ -189,7 +189,7 @@ public record ListPage(
               List.of(
                   Cell.of(lens.times().shown(entry.when())),
                   Cell.of(calendar ? "" : lens.times().shown(entry.knownSince())),
-                  Cell.of(entry.kind().code()),
+                  Cell.of(lens.wording().text("timeline." + entry.kind().code())),
                   Cell.of(named(lens, entry)),
                   clauses(lens, entry.clauses()),
                   Cell.of(String.join(", ", entry.claims()))),

@@ -1,0 +1,127 @@
+package trucewatch.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import trucewatch.view.Json;
+import trucewatch.view.Owed;
+import trucewatch.view.Row;
+import trucewatch.view.StatusRows;
+import trucewatch.view.page.Lens;
+import trucewatch.view.page.ListPage;
+import trucewatch.web.CaseDesk.Asked;
+
+/// The same answers for programs: arrays of the objects that the command line prints with `--format
+/// json`. `/static/openapi.json` describes every address here; a test compares both.
+@Controller
+public final class ApiController {
+  private static final int USUAL = 100;
+  private static final int MOST = 1000;
+
+  private final Visit.Door door;
+
+  ApiController(Visit.Door door) {
+    this.door = door;
+  }
+
+  @GetMapping("/api/cases")
+  ResponseEntity<byte[]> cases(HttpServletRequest http) {
+    List<Row> rows = new ArrayList<>();
+    for (String key : door.desk().keys()) {
+      Row.Builder row = Row.row().with("case", key);
+      try {
+        var agreement =
+            door.desk()
+                .ask(key, door.readers().current(), Asked.NOTHING, door.pages().words("en"))
+                .lens()
+                .agreement();
+        row.with("title", agreement.title()).with("owner", agreement.owner()).with("opens", true);
+      } catch (NotThere trouble) {
+        row.with("title", "").with("owner", "").with("opens", false);
+      }
+      rows.add(row.build());
+    }
+    return page(http, rows);
+  }
+
+  @GetMapping("/api/cases/{key}/status")
+  ResponseEntity<byte[]> status(@PathVariable("key") String key, HttpServletRequest http) {
+    Lens lens = door.open(key, http).lens();
+    return page(http, new StatusRows(lens.times()).of(lens.verdicts()));
+  }
+
+  @GetMapping("/api/cases/{key}/owed")
+  ResponseEntity<byte[]> owed(@PathVariable("key") String key, HttpServletRequest http) {
+    Lens lens = door.open(key, http).lens();
+    return page(http, Owed.of(lens.agreement(), lens.verdicts()).rows(lens.times()));
+  }
+
+  @GetMapping("/api/cases/{key}/claims")
+  ResponseEntity<byte[]> claims(@PathVariable("key") String key, HttpServletRequest http) {
+    return table(key, ListPage.Kind.CLAIMS, http);
+  }
+
+  @GetMapping("/api/cases/{key}/incidents")
+  ResponseEntity<byte[]> incidents(@PathVariable("key") String key, HttpServletRequest http) {
+    return table(key, ListPage.Kind.INCIDENTS, http);
+  }
+
+  @GetMapping("/api/cases/{key}/timeline")
+  ResponseEntity<byte[]> timeline(@PathVariable("key") String key, HttpServletRequest http) {
+    return table(key, ListPage.Kind.TIMELINE, http);
+  }
+
+  @GetMapping("/api/cases/{key}/positions")
+  ResponseEntity<byte[]> positions(@PathVariable("key") String key, HttpServletRequest http) {
+    return table(key, ListPage.Kind.POSITIONS, http);
+  }
+
+  private ResponseEntity<byte[]> table(String key, ListPage.Kind kind, HttpServletRequest http) {
+    ListPage.Filter filter =
+        new ListPage.Filter(Pages.parameter(http, "q"), Pages.parameter(http, "clause"));
+    return page(http, ListPage.rows(door.open(key, http).lens(), kind, filter));
+  }
+
+  /// One page of the rows, with how many there are and where the next one is.
+  private static ResponseEntity<byte[]> page(HttpServletRequest http, List<Row> rows) {
+    int size = Math.clamp(number(http, "size", USUAL), 1, MOST);
+    int page = Math.max(1, number(http, "page", 1));
+    int from = (int) Math.min((long) (page - 1) * size, rows.size());
+    int to = Math.min(from + size, rows.size());
+    var answer =
+        ResponseEntity.ok()
+            .contentType(MediaType.APPLICATION_JSON)
+            .header("X-Total-Count", String.valueOf(rows.size()));
+    if (to < rows.size()) {
+      answer.header(HttpHeaders.LINK, "<" + next(http, page + 1) + ">; rel=\"next\"");
+    }
+    return answer.body(Json.array(rows.subList(from, to)).getBytes(UTF_8));
+  }
+
+  private static String next(HttpServletRequest http, int page) {
+    StringBuilder address = new StringBuilder(http.getRequestURI()).append("?page=").append(page);
+    for (String name : List.of("size", "at", "known", "account", "q", "clause")) {
+      String value = Pages.parameter(http, name);
+      if (!value.isEmpty()) {
+        address.append('&').append(name).append('=').append(Frame.encoded(value));
+      }
+    }
+    return address.toString();
+  }
+
+  private static int number(HttpServletRequest http, String name, int otherwise) {
+    String written = Pages.parameter(http, name);
+    if (!written.matches("\\d{0,6}")) {
+      throw NotThere.wrong(name + ": '" + written + "' is no number. Write one from 1.");
+    }
+    return written.isEmpty() ? otherwise : Integer.parseInt(written);
+  }
+}
