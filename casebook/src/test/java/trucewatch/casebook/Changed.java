@@ -94,7 +94,9 @@ record Changed(String what, Explanation explanation) {
       for (int i = 0; i < parts.length; i++) {
         types[i] = parts[i].getType();
         values[i] = parts[i].getAccessor().invoke(fact);
-        if (values[i] instanceof List<?> list && !list.isEmpty() && list.getFirst() instanceof Fact) {
+        if (values[i] instanceof List<?> list
+            && !list.isEmpty()
+            && list.getFirst() instanceof Fact) {
           values[i] = firstOf(list.stream().map(Fact.class::cast).toList(), how);
         }
       }
@@ -120,7 +122,10 @@ record Changed(String what, Explanation explanation) {
   }
 
   private static Interval later(Interval when) {
-    Instant from = when.from().isAfter(Instant.EPOCH.minus(Duration.ofDays(40_000))) ? when.from().plus(DAY) : when.from();
+    Instant from =
+        when.from().isAfter(Instant.EPOCH.minus(Duration.ofDays(40_000)))
+            ? when.from().plus(DAY)
+            : when.from();
     return new Interval(from, when.to().plus(DAY));
   }
 

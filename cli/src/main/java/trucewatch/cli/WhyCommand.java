@@ -36,7 +36,17 @@ import trucewatch.view.Value;
     })
 final class WhyCommand extends CaseCommand {
   static final List<String> COLUMNS =
-      List.of("clause", "bearer", "instance", "account", "at", "known", "status", "bits", "steps", "recheck");
+      List.of(
+          "clause",
+          "bearer",
+          "instance",
+          "account",
+          "at",
+          "known",
+          "status",
+          "bits",
+          "steps",
+          "recheck");
 
   @Parameters(index = "1", paramLabel = "CLAUSE", description = "Code of the clause.")
   private String clause = "";

@@ -63,8 +63,7 @@ class ArchitectureTest {
                   "agreement",
                   "verdict")),
           // shares no code with the evaluator: `reference` must never stand here
-          entry(
-              "recheck", Set.of("time", "claims", "decisions", "agreement", "verdict")),
+          entry("recheck", Set.of("time", "claims", "decisions", "agreement", "verdict")),
           entry(
               "questions", Set.of("time", "logic", "claims", "agreement", "verdict", "reference")),
           // sources

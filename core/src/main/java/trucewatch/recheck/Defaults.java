@@ -59,8 +59,7 @@ final class Defaults {
   /// Whether nothing in the scope could tell of one of the starts of the clause.
   boolean noStartTold(Who who) {
     List<Condition> starts = who.clause().head().scope().starts();
-    boolean untold =
-        starts.stream().anyMatch(start -> !mayBeTold(start, who, false, MOST_CLAUSES));
+    boolean untold = starts.stream().anyMatch(start -> !mayBeTold(start, who, false, MOST_CLAUSES));
     boolean untriggered =
         !who.clause().head().scope().startedBy().isEmpty()
             && who.clause().head().scope().startedBy().stream()
@@ -116,8 +115,7 @@ final class Defaults {
         List<String> judges = exemption.determinedBy().stream().map(ActorId::code).toList();
         boolean told =
             said.claims().stream()
-                .anyMatch(
-                    claim -> claim.act().equals(label) && judges.contains(Heard.body(claim)));
+                .anyMatch(claim -> claim.act().equals(label) && judges.contains(Heard.body(claim)));
         boolean open = judges.isEmpty() && !exemption.when().isEmpty();
         return told || open
             ? said.findings().open(fact, "whether the exception holds is not rechecked")
@@ -201,8 +199,7 @@ final class Defaults {
                             .anyMatch(
                                 actor ->
                                     said.heard()
-                                        .spokenFor(
-                                            Positions.holder(claim), Positions.taken(claim))
+                                        .spokenFor(Positions.holder(claim), Positions.taken(claim))
                                         .contains(actor.code()))));
   }
 
@@ -332,8 +329,6 @@ final class Defaults {
   static boolean canMove(Agreement agreement, ClauseId clause) {
     return agreement.clauses().stream()
         .anyMatch(
-            one ->
-                one instanceof Clause.Freedom freedom
-                    && freedom.effect().on().contains(clause));
+            one -> one instanceof Clause.Freedom freedom && freedom.effect().on().contains(clause));
   }
 }

@@ -102,8 +102,7 @@ final class Heard {
     if (isOwn(claim, account)) {
       return true;
     }
-    boolean spoke =
-        sameIncident.stream().anyMatch(other -> isOwn(other.claim(), account));
+    boolean spoke = sameIncident.stream().anyMatch(other -> isOwn(other.claim(), account));
     return !spoke && outside(claim) && !claim.actors().contains(account);
   }
 
@@ -121,8 +120,7 @@ final class Heard {
 
   private boolean isFrom(Claim claim, List<ActorId> speakers) {
     for (ActorId speaker : speakers) {
-      boolean found =
-          claim.stance() == Stance.VERIFIES && body(claim).equals(speaker.code());
+      boolean found = claim.stance() == Stance.VERIFIES && body(claim).equals(speaker.code());
       if (found || isOwn(claim, speaker.code())) {
         return true;
       }

@@ -7,8 +7,8 @@ import trucewatch.agreement.ClauseId;
 import trucewatch.agreement.Pattern;
 import trucewatch.verdict.Fact;
 
-/// One duty for each trigger: counted again. Acts that no object ties to one trigger are enough
-/// for all where they add up to what all of them need.
+/// One duty for each trigger: counted again. Acts that no object ties to one trigger are enough for
+/// all where they add up to what all of them need.
 final class Instances {
   private final Said said;
   private final Walk walk;

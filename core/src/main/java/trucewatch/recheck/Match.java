@@ -95,7 +95,8 @@ final class Match {
 
   /// Whether these tellings of one incident say all that the pattern asks for, one or another of
   /// them each part of it.
-  boolean fits(Collection<Claim> tellings, Pattern pattern, List<String> doers, Set<String> allies) {
+  boolean fits(
+      Collection<Claim> tellings, Pattern pattern, List<String> doers, Set<String> allies) {
     Set<String> wanted = heard.withMembers(doers);
     wanted.addAll(allies);
     return any(tellings, claim -> saysAct(claim, pattern))
@@ -266,8 +267,7 @@ final class Match {
             || pattern.target().stream().anyMatch(one -> one.code().equals(claim.target())))
         && (!claim.where().said()
             || (!pattern.in().isEmpty()
-                && pattern.in().stream()
-                    .allMatch(place -> within(place, claim.where().place()))));
+                && pattern.in().stream().allMatch(place -> within(place, claim.where().place()))));
   }
 
   private boolean within(PlaceId place, String other) {

@@ -77,7 +77,8 @@ final class Moments {
           fact instanceof Fact.Joined joined && joined.because().size() == 1
               ? condition(joined.because().getFirst(), part, who, !so).map(_ -> undated(joined))
               : open(fact, "a negation of another shape");
-      case Condition.Happened(Event event) -> so ? event(fact, event, who) : hasNot(fact, event, who);
+      case Condition.Happened(Event event) ->
+          so ? event(fact, event, who) : hasNot(fact, event, who);
       case Condition.InForce(ClauseId clause) -> runs(fact, clause, so);
       case Condition.Complies(ActorId actor, List<ClauseId> with, List<ActorId> judges) ->
           complies(fact, actor, with, judges, so);
@@ -113,12 +114,9 @@ final class Moments {
       boolean fits = false;
       for (; at < parts.size() && !fits; at++) {
         Condition one = parts.get(at);
-        boolean other =
-            one instanceof Condition.Happened(Event event) && !sameShape(part, event);
+        boolean other = one instanceof Condition.Happened(Event event) && !sameShape(part, event);
         long ways = every ? 1 : parts.stream().filter(way -> mayBe(part, way)).count();
-        fits =
-            !other
-                && findings().attempt(ways, () -> condition(part, one, who, so).isPresent());
+        fits = !other && findings().attempt(ways, () -> condition(part, one, who, so).isPresent());
         if (every && !fits) {
           return open(fact, "a part is not rechecked");
         }
@@ -162,8 +160,7 @@ final class Moments {
       return findings().open(fact, "no finding");
     }
     for (Claim claim : said.of(found.claims())) {
-      boolean his =
-          judges.stream().anyMatch(judge -> judge.code().equals(Heard.body(claim)));
+      boolean his = judges.stream().anyMatch(judge -> judge.code().equals(Heard.body(claim)));
       Verification wanted = so ? Verification.VERIFIED : Verification.VERIFIED_NOT;
       boolean right =
           his
@@ -199,12 +196,15 @@ final class Moments {
       case Event.Consent(ClauseId clause, List<ActorId> by, boolean accepted) ->
           consent(fact, clause, by, accepted);
       case Event.Done(var pattern) ->
-          fact instanceof Fact.Act act
-                  && said.act(act, pattern, List.of(), false, walk.untilNow())
+          fact instanceof Fact.Act act && said.act(act, pattern, List.of(), false, walk.untilNow())
               ? Proof.at(act.when())
               : open(fact, "no act of that kind");
       case Event.DayOf(int n, Event of) ->
-          moved(fact, of, who, at -> startOfDay(at).plusDays(n - 1L).atStartOfDay(zone()).toInstant());
+          moved(
+              fact,
+              of,
+              who,
+              at -> startOfDay(at).plusDays(n - 1L).atStartOfDay(zone()).toInstant());
       case Event.After(Length length, Event of) ->
           moved(fact, of, who, at -> length.startAfter(at, zone()));
       case Event.Before(Length length, Event of) ->
@@ -245,9 +245,7 @@ final class Moments {
     Interval when = base.get().when();
     Interval expected =
         new Interval(shift.apply(when.from()), shift.apply(when.last()).plusSeconds(1));
-    return expected.equals(moved.when())
-        ? right(fact, expected)
-        : wrong(fact, "it is " + expected);
+    return expected.equals(moved.when()) ? right(fact, expected) : wrong(fact, "it is " + expected);
   }
 
   private Optional<Proof> several(Fact fact, List<Event> events, Who who, boolean earliest) {
@@ -267,7 +265,9 @@ final class Moments {
       return open(fact, "a moment is not rechecked");
     }
     Comparator<Interval> order =
-        earliest ? Comparator.comparing(Interval::from) : Comparator.comparing(Interval::to).reversed();
+        earliest
+            ? Comparator.comparing(Interval::from)
+            : Comparator.comparing(Interval::to).reversed();
     return right(fact, dates.stream().min(order).orElseThrow());
   }
 
@@ -338,8 +338,7 @@ final class Moments {
         : right(fact, became.when());
   }
 
-  private Optional<Proof> consent(
-      Fact fact, ClauseId clause, List<ActorId> by, boolean accepted) {
+  private Optional<Proof> consent(Fact fact, ClauseId clause, List<ActorId> by, boolean accepted) {
     List<String> actors =
         by.isEmpty()
             ? Who.named(said.clause(clause.code()))
@@ -359,9 +358,7 @@ final class Moments {
           case "contested" -> true;
           default -> false;
         };
-    return fits
-        ? Proof.at(positions.when(told))
-        : wrong(fact, "the consent told is another");
+    return fits ? Proof.at(positions.when(told)) : wrong(fact, "the consent told is another");
   }
 
   /// Whether the consent is as the positions tell it.

@@ -94,8 +94,7 @@ final class Positions {
     boolean accepted = false;
     String refused = "";
     for (Claim claim : latest) {
-      boolean yes =
-          claim.position() == Position.ACCEPTS || claim.position() == Position.OFFERS;
+      boolean yes = claim.position() == Position.ACCEPTS || claim.position() == Position.OFFERS;
       boolean so = Match.tells(claim);
       accepted |= yes && so;
       if (claim.position() == Position.REJECTS && so) {

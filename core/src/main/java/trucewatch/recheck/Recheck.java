@@ -31,8 +31,7 @@ public final class Recheck {
   private final Ledger ledger;
 
   /// @param entries the raw rows, in any order
-  public Recheck(
-      Agreement agreement, Sources sources, Gazetteer gazetteer, List<Entry> entries) {
+  public Recheck(Agreement agreement, Sources sources, Gazetteer gazetteer, List<Entry> entries) {
     this.agreement = agreement;
     this.sources = sources;
     this.gazetteer = gazetteer;
@@ -61,7 +60,8 @@ public final class Recheck {
             .filter(one -> one.id().code().equals(verdict.clause()))
             .findFirst()
             .orElseThrow(
-                () -> new IllegalArgumentException("there is no clause '" + verdict.clause() + "'"));
+                () ->
+                    new IllegalArgumentException("there is no clause '" + verdict.clause() + "'"));
     Findings findings = new Findings();
     Who who = new Who(clause, verdict.bearers(), verdict.instance().equals("in fact"));
     for (Explanation.Bit bit : explanation.bits()) {
@@ -110,11 +110,9 @@ public final class Recheck {
     }
   }
 
-  private static void collect(
-      Fact fact, Map<Fact, Report.Point> found, List<Report.Point> points) {
+  private static void collect(Fact fact, Map<Fact, Report.Point> found, List<Report.Point> points) {
     points.add(
-        found.getOrDefault(
-            fact, new Report.Point(fact, Report.Result.NOT_COVERED, "not reached")));
+        found.getOrDefault(fact, new Report.Point(fact, Report.Result.NOT_COVERED, "not reached")));
     fact.because().forEach(part -> collect(part, found, points));
   }
 }

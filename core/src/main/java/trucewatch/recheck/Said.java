@@ -153,17 +153,14 @@ record Said(
   BigDecimal low(Collection<Claim> tellings, Pattern pattern) {
     BigDecimal low = BigDecimal.ZERO;
     for (Claim claim : tellings) {
-      low =
-          low.max(match.number(claim.amount().low(), claim, pattern.thing(), RoundingMode.DOWN));
+      low = low.max(match.number(claim.amount().low(), claim, pattern.thing(), RoundingMode.DOWN));
     }
     return low;
   }
 
   BigDecimal fewest(Collection<Claim> tellings, Pattern pattern) {
     return tellings.stream()
-        .map(
-            claim ->
-                match.number(claim.amount().high(), claim, pattern.thing(), RoundingMode.UP))
+        .map(claim -> match.number(claim.amount().high(), claim, pattern.thing(), RoundingMode.UP))
         .min(BigDecimal::compareTo)
         .orElse(BigDecimal.ZERO);
   }

@@ -24,9 +24,15 @@ final class Silences {
 
   /// A duty told not done: the time from its start to its deadline is covered.
   boolean covers(
-      Clause.Duty duty, Who who, Fact.Covered fact, Interval start, Instant due, List<Pattern> all) {
+      Clause.Duty duty,
+      Who who,
+      Fact.Covered fact,
+      Interval start,
+      Instant due,
+      List<Pattern> all) {
     Instant acts = said.agreement().starts();
-    Instant from = start.equals(Interval.ALWAYS) || start.from().isBefore(acts) ? acts : start.from();
+    Instant from =
+        start.equals(Interval.ALWAYS) || start.from().isBefore(acts) ? acts : start.from();
     if (!fact.over().last().equals(due)) {
       return said.findings().wrong(fact, "it does not end with the deadline");
     }

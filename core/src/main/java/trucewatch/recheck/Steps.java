@@ -156,8 +156,7 @@ final class Steps {
     BigDecimal sum = BigDecimal.ZERO;
     List<String> doers = Match.doers(pattern, who.bearers());
     for (List<Claim> tellings : said.incidents().values()) {
-      Set<String> allies =
-          who.forAffiliates() ? said.controlled(tellings, doers) : Set.of();
+      Set<String> allies = who.forAffiliates() ? said.controlled(tellings, doers) : Set.of();
       boolean fits =
           said.match().fits(tellings, pattern, doers, allies)
               && tellings.stream().anyMatch(claim -> within.contains(claim.when()));
@@ -174,8 +173,7 @@ final class Steps {
         for (List<Claim> tellings : said.incidents().values()) {
           boolean fits =
               said.match().fits(tellings, trigger, Match.doers(trigger, List.of()), Set.of())
-                  && tellings.stream()
-                      .anyMatch(claim -> walk.untilNow().contains(claim.when()));
+                  && tellings.stream().anyMatch(claim -> walk.untilNow().contains(claim.when()));
           units = fits ? units.add(said.low(tellings, trigger)) : units;
         }
         yield BigDecimal.valueOf(units.longValue());
@@ -232,8 +230,13 @@ final class Steps {
     boolean refused = has("told not accepted");
     boolean fits =
         switch (fact.word()) {
-          case KEPT, LATE -> so || verdict.kind().equals("prohibition") || !fact.statement().equals("performed");
-          case CONTESTED -> (so && not) || has("told not in force") || !verdict.instances().isEmpty() || verdict.breachesContested() > 0;
+          case KEPT, LATE ->
+              so || verdict.kind().equals("prohibition") || !fact.statement().equals("performed");
+          case CONTESTED ->
+              (so && not)
+                  || has("told not in force")
+                  || !verdict.instances().isEmpty()
+                  || verdict.breachesContested() > 0;
           case BROKEN -> not || !verdict.instances().isEmpty();
           case OVERDUE -> passed || !verdict.instances().isEmpty();
           case PENDING -> inForce || !verdict.instances().isEmpty();
@@ -254,7 +257,9 @@ final class Steps {
               true;
         };
     boolean right =
-        fact.so() == so && fact.not() == not && fact.word() == verdict.status()
+        fact.so() == so
+            && fact.not() == not
+            && fact.word() == verdict.status()
             && (fits || verdict.whole());
     said.findings().decide(fact, right, "the bits do not give that word");
   }

@@ -47,8 +47,7 @@ final class Sums {
       all &= said.act(act, pattern, who.bearers(), who.forAffiliates(), fact.within());
       all &= seen.add(Set.copyOf(act.claims()));
       sum = sum.add(walk.low(act, pattern));
-      atMost =
-          atMost.add(act.against().isEmpty() ? walk.fewest(act, pattern) : BigDecimal.ZERO);
+      atMost = atMost.add(act.against().isEmpty() ? walk.fewest(act, pattern) : BigDecimal.ZERO);
       parts.add(act);
     }
     if (!all) {
@@ -89,8 +88,7 @@ final class Sums {
     if (duty.head().scope().countsOnlyAfter()) {
       return started ? within.from().equals(start.to()) : !within.from().isBefore(from);
     }
-    return within.from().equals(from)
-        || (within.from().isBefore(from) && walk.at().isBefore(from));
+    return within.from().equals(from) || (within.from().isBefore(from) && walk.at().isBefore(from));
   }
 
   private Interval when(List<Fact.Act> parts, Pattern pattern, BigDecimal needed) {
@@ -137,8 +135,7 @@ final class Sums {
       spans.add(claim.when());
       sum =
           sum.add(
-              said.match()
-                  .number(claim.amount().low(), claim, pattern.thing(), RoundingMode.DOWN));
+              said.match().number(claim.amount().low(), claim, pattern.thing(), RoundingMode.DOWN));
     }
     BigDecimal needed = said.needed(pattern, walk.at());
     boolean right =

@@ -77,7 +77,8 @@ final class Walk {
       case Clause.Freedom freedom -> used(freedom, who, facts);
       case Clause.Choice choice -> new Votes(said, at).outcome(choice, facts, so);
       case Clause.Role role -> role(role, who, facts, so);
-      case Clause.Phase _ -> force(who, facts, so) ? Optional.of(beginning(facts)) : Optional.empty();
+      case Clause.Phase _ ->
+          force(who, facts, so) ? Optional.of(beginning(facts)) : Optional.empty();
       case Clause.Principle principle -> principle(principle, who, facts, so);
       case Clause.Declaration _ -> Optional.empty();
     };
@@ -215,8 +216,7 @@ final class Walk {
       proofs.add(phase(because.removeFirst(), one, who));
     }
     boolean pledge =
-        who.clause() instanceof Clause.Duty duty
-            && duty.kind() == Clause.Duty.DutyKind.PLEDGE;
+        who.clause() instanceof Clause.Duty duty && duty.kind() == Clause.Duty.DutyKind.PLEDGE;
     if (pledge && !because.isEmpty()) {
       Fact offered = because.removeFirst();
       if (!(offered instanceof Fact.Consented told)
@@ -263,8 +263,7 @@ final class Walk {
           if (fact instanceof Fact.Became became
               && became.clause().equals(by.clause().code())
               && became.state().equals("performed")) {
-            return moments.event(
-                fact, new Event.Reached(by.clause(), Event.State.PERFORMED), who);
+            return moments.event(fact, new Event.Reached(by.clause(), Event.State.PERFORMED), who);
           }
         }
         case FAILED -> {
@@ -308,9 +307,7 @@ final class Walk {
   private boolean left(Who who, Fact.InForce fact) {
     Head.Scope scope = who.clause().head().scope();
     Fact because =
-        fact.because().isEmpty()
-            ? new Fact.Said("", List.of())
-            : fact.because().getFirst();
+        fact.because().isEmpty() ? new Fact.Said("", List.of()) : fact.because().getFirst();
     boolean proved =
         switch (fact.turn()) {
           case BEGAN -> false;
@@ -377,8 +374,7 @@ final class Walk {
                   && due(duty, who, due).isPresent()
               ? Optional.of(Interval.ALWAYS)
               : Optional.empty();
-      case BEGINS ->
-          force(who, because, so) ? Optional.of(beginning(because)) : Optional.empty();
+      case BEGINS -> force(who, because, so) ? Optional.of(beginning(because)) : Optional.empty();
       case ENDS, SUSPENDED ->
           force(who, because, false) ? Optional.of(Interval.ALWAYS) : Optional.empty();
     };
@@ -605,7 +601,8 @@ final class Walk {
   private boolean anyPattern(
       List<Pattern> patterns, Fact.Act act, List<String> doers, boolean allies, Interval within) {
     for (Pattern pattern : patterns) {
-      if (findings().attempt(patterns.size(), () -> said.act(act, pattern, doers, allies, within))) {
+      if (findings()
+          .attempt(patterns.size(), () -> said.act(act, pattern, doers, allies, within))) {
         return true;
       }
     }
@@ -639,8 +636,7 @@ final class Walk {
               start = began.orElse(start);
               yield began.isPresent();
             }
-            case Fact.Covered covered ->
-                silences.unbroken(ban, who, covered, start, at);
+            case Fact.Covered covered -> silences.unbroken(ban, who, covered, start, at);
             case Fact.Searched searched -> searched(ban, who, searched);
             default -> findings().open(fact, "another way to be told not breached");
           };
@@ -710,8 +706,7 @@ final class Walk {
           ban.forbids().stream()
               .anyMatch(
                   pattern ->
-                      said.match()
-                          .fits(tellings, pattern, Match.doers(pattern, doers), Set.of()));
+                      said.match().fits(tellings, pattern, Match.doers(pattern, doers), Set.of()));
       boolean inTime =
           tellings.stream()
               .anyMatch(
@@ -770,5 +765,4 @@ final class Walk {
   private List<Claim> tellings(Fact.Act act) {
     return said.of(act.claims()).stream().filter(Match::tells).toList();
   }
-
 }

@@ -38,11 +38,14 @@ final class Reasoning {
 
   /// Why the clause is told to be in force, or not to be.
   List<Fact> force(Row row, boolean so, Instant when) {
-    if (row.clause instanceof Clause.Choice choice && row.at(when).startedWhen().equals(Interval.ALWAYS)) {
+    if (row.clause instanceof Clause.Choice choice
+        && row.at(when).startedWhen().equals(Interval.ALWAYS)) {
       return List.of(outcome(choice, row, when));
     }
-    List<Fact> facts = new ArrayList<>(so ? starts.running(row, when) : starts.notInForce(row, when));
-    boolean each = row.clause instanceof Clause.Duty one && !(one.each() instanceof Clause.Each.Once);
+    List<Fact> facts =
+        new ArrayList<>(so ? starts.running(row, when) : starts.notInForce(row, when));
+    boolean each =
+        row.clause instanceof Clause.Duty one && !(one.each() instanceof Clause.Each.Once);
     if (so && each && row.clause instanceof Clause.Duty duty) {
       triggers(duty, when).stream().limit(1).forEach(facts::add);
     }
@@ -121,7 +124,8 @@ final class Reasoning {
 
   private List<Fact> performed(Clause.Duty duty, Row row, Interval within, Instant when) {
     List<Fact> facts = new ArrayList<>();
-    boolean dated = duty.head().scope().countsOnlyAfter() || duty.deadline() instanceof Deadline.Every;
+    boolean dated =
+        duty.head().scope().countsOnlyAfter() || duty.deadline() instanceof Deadline.Every;
     if (dated) {
       facts.addAll(starts.began(row, when));
     }
@@ -148,10 +152,7 @@ final class Reasoning {
             .map(
                 total ->
                     world.fitting.inUnit(
-                        total.amount().low(),
-                        total,
-                        pattern.thing(),
-                        java.math.RoundingMode.DOWN))
+                        total.amount().low(), total, pattern.thing(), java.math.RoundingMode.DOWN))
             .reduce(BigDecimal.ZERO, BigDecimal::add);
     return new Fact.Total(Ties.speaker(totals.getFirst()), lows, needed, within, ids(totals));
   }
@@ -218,8 +219,7 @@ final class Reasoning {
     if (duty.deadline() instanceof Deadline.Every every) {
       begins = starts.periodOf(every, row, then.startedWhen(), due.last());
     }
-    Interval whole =
-        Duties.window(begins.isAfter(due.last()) ? from : begins, due.last());
+    Interval whole = Duties.window(begins.isAfter(due.last()) ? from : begins, due.last());
     for (Pattern pattern : duty.does()) {
       Optional<Fact> covered =
           covered(pattern, row, whole, Sums.due(pattern, world, when), List.of());
@@ -355,8 +355,7 @@ final class Reasoning {
     }
     return members.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            new Fact.Searched(ban.id().code(), "breach", world.upTo(when), members));
+        : Optional.of(new Fact.Searched(ban.id().code(), "breach", world.upTo(when), members));
   }
 
   private List<Fact> used(Clause.Freedom freedom, Row row, Instant when) {

@@ -36,7 +36,9 @@ final class Starts {
   List<Fact> running(Row row, Instant when) {
     List<Fact> facts = new ArrayList<>(began(row, when));
     Clause.Phase phase = row.clause instanceof Clause.Phase one ? one : null;
-    boolean ends = !row.clause.head().scope().ends().isEmpty() || !row.clause.head().scope().whiles().isEmpty();
+    boolean ends =
+        !row.clause.head().scope().ends().isEmpty()
+            || !row.clause.head().scope().whiles().isEmpty();
     boolean phaseEnds = phase != null && !(phase.ends().isEmpty() && phase.endsWhen().isEmpty());
     if (ends || phaseEnds) {
       facts.add(new Fact.Assumed(row.clause.id().code(), "not ended"));
@@ -70,8 +72,7 @@ final class Starts {
     if (row.clause instanceof Clause.Duty duty && duty.kind() == Clause.Duty.DutyKind.PLEDGE) {
       because.add(consent(duty, row.actors, second));
     }
-    return List.of(
-        new Fact.InForce(row.clause.id().code(), Fact.Turn.BEGAN, since, because));
+    return List.of(new Fact.InForce(row.clause.id().code(), Fact.Turn.BEGAN, since, because));
   }
 
   private Fact phaseBegan(Clause.Phase phase, Row row, Instant before) {
@@ -100,11 +101,16 @@ final class Starts {
         }
         case FAILED -> {
           for (Row other : world.rows(by.clause())) {
-            if (other.kind == Row.Kind.PLAIN && other.at(before).missed().so()
+            if (other.kind == Row.Kind.PLAIN
+                && other.at(before).missed().so()
                 && other.clause instanceof Clause.Duty duty) {
               return Optional.of(
                   new Fact.Became(
-                      by.clause().code(), other.actors, "missed", true, Interval.ALWAYS,
+                      by.clause().code(),
+                      other.actors,
+                      "missed",
+                      true,
+                      Interval.ALWAYS,
                       reasoning.missed(duty, other, before)));
             }
           }
@@ -129,8 +135,7 @@ final class Starts {
     Interval trigger = row.at(before).startedWhen();
     List<Fact> powers = powers(row.clause.id(), when);
     if (!powers.isEmpty()) {
-      return List.of(
-          new Fact.InForce(code, Fact.Turn.SUSPENDED, row.at(when).endedWhen(), powers));
+      return List.of(new Fact.InForce(code, Fact.Turn.SUSPENDED, row.at(when).endedWhen(), powers));
     }
     for (Condition end : scope.ends()) {
       if (conditions.holds(end, row, trigger, before).so()) {
@@ -244,9 +249,7 @@ final class Starts {
             choice ? reasoning.statement(other, so, when) : reasoning.force(other, so, when));
       }
     }
-    return so
-        ? new Fact.Runs(clause.code(), when, because)
-        : new Fact.Joined("not", because);
+    return so ? new Fact.Runs(clause.code(), when, because) : new Fact.Joined("not", because);
   }
 
   /// Why an event is told to have happened, or when it will.
@@ -357,11 +360,7 @@ final class Starts {
   Fact consent(Clause clause, List<String> actors, Instant when) {
     Consent consent = world.consents.of(clause, actors, when);
     return new Fact.Consented(
-        clause.id().code(),
-        actors,
-        consent.told().code(),
-        when,
-        Reasoning.ids(consent.claims()));
+        clause.id().code(), actors, consent.told().code(), when, Reasoning.ids(consent.claims()));
   }
 
   /// What a deadline is counted from.

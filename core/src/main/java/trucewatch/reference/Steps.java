@@ -68,8 +68,7 @@ final class Steps {
   private void due(Clause.Duty duty, Row row, Verdict verdict, List<Fact> steps) {
     Due due = verdict.due();
     if (due.known() && due.equals(row.due.at(question.asOf().at()))) {
-      boolean once =
-          duty.each() instanceof Clause.Each.Once;
+      boolean once = duty.each() instanceof Clause.Each.Once;
       if (once) {
         steps.addAll(reasoning.due(duty, row, question.asOf().at()));
       }

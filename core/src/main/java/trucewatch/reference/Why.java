@@ -70,7 +70,8 @@ final class Why {
               statement.notBy(),
               row,
               r -> r.finding.statement().not(),
-              (reasoning, r) -> all.map(List::of).orElseGet(() -> reasoning.statement(r, false, at))));
+              (reasoning, r) ->
+                  all.map(List::of).orElseGet(() -> reasoning.statement(r, false, at))));
     }
     Evidence force = row.finding.force().evidence();
     if (force.so()) {

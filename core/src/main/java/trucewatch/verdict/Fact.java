@@ -156,8 +156,7 @@ public sealed interface Fact {
   /// An actor used a power on a clause.
   ///
   /// @param verb suspend, resume, waive, extend, terminate
-  record Power(
-      String clause, String verb, String power, Interval when, List<ClaimId> claims)
+  record Power(String clause, String verb, String power, Interval when, List<ClaimId> claims)
       implements Fact {
     public Power {
       claims = List.copyOf(claims);
@@ -177,8 +176,7 @@ public sealed interface Fact {
   ///
   /// @param filter what was looked for: `breach` of the clause, `act` of it
   /// @param because one fact for each member that was found; there is no other
-  record Searched(String clause, String filter, Interval over, List<Fact> because)
-      implements Fact {
+  record Searched(String clause, String filter, Interval over, List<Fact> because) implements Fact {
     public Searched {
       because = List.copyOf(because);
     }

@@ -78,8 +78,7 @@ public final class FactRows {
       case Fact.InForce inForce -> {
         fields.put("clause", Value.of(inForce.clause()));
         fields.put(
-            "turn",
-            Value.of(inForce.turn().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            "turn", Value.of(inForce.turn().name().toLowerCase(Locale.ROOT).replace('_', '-')));
         when(inForce.when(), fields);
       }
       case Fact.Became became -> {

@@ -145,9 +145,7 @@ public final class FactWords {
         + ", "
         + Json.plain(reached.needed())
         + (reached.needed().intValue() == 1 ? " is needed" : " are needed")
-        + (short_ && enough
-            ? "; others tell of no more than " + Json.plain(reached.atMost())
-            : "");
+        + (short_ && enough ? "; others tell of no more than " + Json.plain(reached.atMost()) : "");
   }
 
   private String consented(Fact.Consented consented) {
@@ -184,8 +182,7 @@ public final class FactWords {
 
   private String became(Fact.Became became) {
     String by = became.bearers().isEmpty() ? "" : " (" + names.actors(became.bearers()) + ")";
-    String when =
-        became.when().equals(Interval.ALWAYS) ? "" : times.shownEnd(became.when().last());
+    String when = became.when().equals(Interval.ALWAYS) ? "" : times.shownEnd(became.when().last());
     return clause(became.clause())
         + by
         + (became.so() ? " is told to " : " is told not to ")
@@ -230,7 +227,10 @@ public final class FactWords {
                 + " and "
                 + times.shownEnd(due.last())
                 + ", as what started it is not told to the second";
-    return clause(due.clause()) + " " + by + (due.passed() ? "; that has passed" : "; that lies ahead");
+    return clause(due.clause())
+        + " "
+        + by
+        + (due.passed() ? "; that has passed" : "; that lies ahead");
   }
 
   private String stands(Fact.Stands stands) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.Head;
-import trucewatch.claims.ClaimId;
 import trucewatch.claims.Live;
 import trucewatch.verdict.Explanation;
 import trucewatch.verdict.Fact;
