@@ -194,7 +194,7 @@ public sealed interface Fact {
   /// For each of many triggers, one duty: all of them were met.
   ///
   /// @param triggers what began them
-  /// @param because the acts that met them
+  /// @param acts the acts that met them
   record Each(int instances, BigDecimal needed, List<Fact> triggers, List<Fact> acts)
       implements Fact {
     public Each {
