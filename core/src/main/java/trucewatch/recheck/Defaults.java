@@ -117,7 +117,7 @@ final class Defaults {
             said.claims().stream()
                 .anyMatch(claim -> claim.act().equals(label) && judges.contains(Heard.body(claim)));
         boolean open = judges.isEmpty() && !exemption.when().isEmpty();
-        return told || open
+        return (told || open)
             ? said.findings().open(fact, "whether the exception holds is not rechecked")
             : said.findings().right(fact);
       }
@@ -176,7 +176,8 @@ final class Defaults {
       case Event.Done(Pattern pattern) -> reaches(pattern, List.of(), BigDecimal.ONE);
       case Event.DayOf(_, Event of) -> mayHaveCome(of, depth);
       case Event.After(Length length, Event of) ->
-          of instanceof Event.Agreement && said.agreement().inForce() instanceof Event.Agreement
+          (of instanceof Event.Agreement
+                  && said.agreement().inForce() instanceof Event.Agreement)
               ? !length.startAfter(said.agreement().starts(), said.agreement().zone()).isAfter(at)
               : mayHaveCome(of, depth);
       case Event.Before(_, Event of) -> mayHaveCome(of, depth);
