@@ -176,8 +176,7 @@ final class Defaults {
       case Event.Done(Pattern pattern) -> reaches(pattern, List.of(), BigDecimal.ONE);
       case Event.DayOf(_, Event of) -> mayHaveCome(of, depth);
       case Event.After(Length length, Event of) ->
-          (of instanceof Event.Agreement
-                  && said.agreement().inForce() instanceof Event.Agreement)
+          (of instanceof Event.Agreement && said.agreement().inForce() instanceof Event.Agreement)
               ? !length.startAfter(said.agreement().starts(), said.agreement().zone()).isAfter(at)
               : mayHaveCome(of, depth);
       case Event.Before(_, Event of) -> mayHaveCome(of, depth);
