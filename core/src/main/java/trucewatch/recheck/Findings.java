@@ -3,7 +3,6 @@ package trucewatch.recheck;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import trucewatch.claims.ClaimId;
 import trucewatch.verdict.Explanation;
@@ -11,7 +10,7 @@ import trucewatch.verdict.Fact;
 
 /// What was found of each fact so far; the worst stays.
 final class Findings {
-  private final Map<Fact, Report.Point> found = new IdentityHashMap<>();
+  private final IdentityHashMap<Fact, Report.Point> found = new IdentityHashMap<>();
   private final List<Report.Point> more = new ArrayList<>();
 
   boolean right(Fact fact) {
@@ -43,7 +42,7 @@ final class Findings {
     if (ways == 1) {
       return way.getAsBoolean();
     }
-    Map<Fact, Report.Point> before = new IdentityHashMap<>(found);
+    IdentityHashMap<Fact, Report.Point> before = new IdentityHashMap<>(found);
     if (way.getAsBoolean()) {
       return true;
     }
@@ -68,7 +67,7 @@ final class Findings {
     }
   }
 
-  Map<Fact, Report.Point> found() {
+  IdentityHashMap<Fact, Report.Point> found() {
     return found;
   }
 

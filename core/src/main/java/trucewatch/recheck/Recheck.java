@@ -2,8 +2,8 @@ package trucewatch.recheck;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import trucewatch.agreement.Agreement;
 import trucewatch.agreement.Clause;
@@ -110,7 +110,7 @@ public final class Recheck {
     }
   }
 
-  private static void collect(Fact fact, Map<Fact, Report.Point> found, List<Report.Point> points) {
+  private static void collect(Fact fact, IdentityHashMap<Fact, Report.Point> found, List<Report.Point> points) {
     points.add(
         found.getOrDefault(fact, new Report.Point(fact, Report.Result.NOT_COVERED, "not reached")));
     fact.because().forEach(part -> collect(part, found, points));
