@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import trucewatch.claims.ClaimId;
 import trucewatch.claims.Live;
@@ -46,7 +47,8 @@ final class WhyCommand extends CaseCommand {
           "status",
           "bits",
           "steps",
-          "recheck");
+          "recheck",
+          "weight");
 
   @Parameters(index = "1", paramLabel = "CLAUSE", description = "Code of the clause.")
   private String clause = "";
@@ -57,6 +59,11 @@ final class WhyCommand extends CaseCommand {
       paramLabel = "BEARER",
       description = "Only for this bearer. Default: for each.")
   private @Nullable String bearer;
+
+  @Option(
+      names = "--weight",
+      description = "Of each claim: which words of the board would be others without it.")
+  private boolean weight;
 
   @Mixin private QuestionOptions options = new QuestionOptions();
   @Mixin private FormatOption format = new FormatOption();
@@ -88,13 +95,19 @@ final class WhyCommand extends CaseCommand {
       Live live = open.reference().live(asked.question());
       for (int i = 0; i < explanations.size(); i++) {
         print(open, live, explanations.get(i), reports.get(i));
+        weights(open, asked, explanations.get(i)).forEach(one -> print(open, one));
       }
       new BoardPrinter(screen(), open.names(), open.sentences())
           .foot(open, asked.times(), asked.byAccount(), asked.readers());
     } else {
       List<Row> rows = new ArrayList<>();
       for (int i = 0; i < explanations.size(); i++) {
-        rows.add(row(open, explanations.get(i), reports.get(i)));
+        rows.add(
+            row(
+                open,
+                explanations.get(i),
+                reports.get(i),
+                weights(open, asked, explanations.get(i))));
       }
       format.write(screen(), COLUMNS, rows);
     }
@@ -221,7 +234,8 @@ final class WhyCommand extends CaseCommand {
     return what.equals("holds") ? "so" : what;
   }
 
-  private static Row row(OpenCase open, Explanation explanation, Report report) {
+  private static Row row(
+      OpenCase open, Explanation explanation, Report report, List<Weights.Weight> weights) {
     Verdict verdict = explanation.verdict();
     return Row.row()
         .with("clause", verdict.clause())
@@ -236,7 +250,51 @@ final class WhyCommand extends CaseCommand {
             new Value.Items(explanation.bits().stream().map(bit -> bit(open, bit)).toList()))
         .with("steps", new FactRows(open.names(), open.times()).of(explanation.steps()))
         .with("recheck", counts(report))
+        .with("weight", new Value.Items(weights.stream().map(WhyCommand::weight).toList()))
         .build();
+  }
+
+  private List<Weights.Weight> weights(
+      OpenCase open, QuestionOptions.Asked asked, Explanation explanation) {
+    return weight ? new Weights(open, asked.question()).of(explanation) : List.of();
+  }
+
+  private void print(OpenCase open, Weights.Weight weight) {
+    if (weight.falls().isEmpty()) {
+      screen().wrapped(2, "Without " + weight.claim() + " no word of the board would be another.");
+      return;
+    }
+    screen().wrapped(2, "Without " + weight.claim() + ":");
+    for (Weights.Fall fall : weight.falls()) {
+      String of = open.sentences().subject(fall.before());
+      screen()
+          .wrapped(
+              "    - ",
+              6,
+              Wrap.harmless(
+                  open.names().clause(fall.before().clause())
+                      + (of.isEmpty() ? "" : " (" + of + ")")
+                      + ": "
+                      + Sentences.word(fall.before())
+                      + " would be "
+                      + Sentences.word(fall.after())));
+    }
+  }
+
+  private static Value weight(Weights.Weight weight) {
+    Map<String, Value> fields = new LinkedHashMap<>();
+    fields.put("claim", Value.of(weight.claim().text()));
+    fields.put("falls", new Value.Items(weight.falls().stream().map(WhyCommand::fall).toList()));
+    return new Value.Fields(fields);
+  }
+
+  private static Value fall(Weights.Fall fall) {
+    Map<String, Value> fields = new LinkedHashMap<>();
+    fields.put("clause", Value.of(fall.before().clause()));
+    fields.put("bearer", Value.of(fall.before().bearers()));
+    fields.put("before", Value.of(fall.before().status().code()));
+    fields.put("after", Value.of(fall.after().status().code()));
+    return new Value.Fields(fields);
   }
 
   private static Value counts(Report report) {

@@ -23,6 +23,7 @@ import picocli.CommandLine;
 import trucewatch.casebook.Keeping;
 import trucewatch.view.ChangeRows;
 import trucewatch.view.DifferenceRows;
+import trucewatch.view.dependencies.DependencyRows;
 import trucewatch.view.Incidents;
 import trucewatch.view.Owed;
 import trucewatch.view.Positions;
@@ -47,6 +48,7 @@ class CommandLineReferenceTest {
           Map.entry("what-if", ChangeRows.COLUMNS),
           Map.entry("unblock", UnblockRow.COLUMNS),
           Map.entry("owed", Owed.COLUMNS),
+          Map.entry("graph", DependencyRows.COLUMNS),
           Map.entry("decide", DecideCommand.COLUMNS),
           Map.entry("positions", Positions.COLUMNS),
           Map.entry("incidents", Incidents.COLUMNS),
