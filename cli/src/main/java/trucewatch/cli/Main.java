@@ -94,6 +94,7 @@ public final class Main {
             new WhatIfCommand(desk),
             new UnblockCommand(desk),
             new OwedCommand(desk),
+            new GraphCommand(desk),
             new DecideCommand(desk),
             new PositionsCommand(desk),
             new IncidentsCommand(desk),

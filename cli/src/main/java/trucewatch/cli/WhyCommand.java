@@ -7,13 +7,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import trucewatch.claims.ClaimId;
 import trucewatch.claims.Live;
+import trucewatch.recheck.Recheck;
+import trucewatch.recheck.Report;
+import trucewatch.reference.CaseLog;
 import trucewatch.verdict.Explanation;
+import trucewatch.verdict.Fact;
 import trucewatch.verdict.Question;
 import trucewatch.verdict.Verdict;
 import trucewatch.view.ClaimWords;
+import trucewatch.view.FactRows;
+import trucewatch.view.FactWords;
 import trucewatch.view.Row;
 import trucewatch.view.Sentences;
 import trucewatch.view.Value;
@@ -30,7 +37,18 @@ import trucewatch.view.Value;
     })
 final class WhyCommand extends CaseCommand {
   static final List<String> COLUMNS =
-      List.of("clause", "bearer", "instance", "account", "at", "known", "status", "bits", "steps");
+      List.of(
+          "clause",
+          "bearer",
+          "instance",
+          "account",
+          "at",
+          "known",
+          "status",
+          "bits",
+          "steps",
+          "recheck",
+          "weight");
 
   @Parameters(index = "1", paramLabel = "CLAUSE", description = "Code of the clause.")
   private String clause = "";
@@ -41,6 +59,11 @@ final class WhyCommand extends CaseCommand {
       paramLabel = "BEARER",
       description = "Only for this bearer. Default: for each.")
   private @Nullable String bearer;
+
+  @Option(
+      names = "--weight",
+      description = "Of each claim: which words of the board would be others without it.")
+  private boolean weight;
 
   @Mixin private QuestionOptions options = new QuestionOptions();
   @Mixin private FormatOption format = new FormatOption();
@@ -64,13 +87,29 @@ final class WhyCommand extends CaseCommand {
                   verdict.whole(),
                   verdict.instance().equals("text") ? "" : verdict.instance()));
     }
+    CaseLog log = open.log();
+    List<Report> reports =
+        new Recheck(log.agreement(), log.sources(), log.gazetteer(), log.entries())
+            .of(asked.question(), explanations);
     if (format.forPeople()) {
       Live live = open.reference().live(asked.question());
-      explanations.forEach(explanation -> print(open, live, explanation));
+      for (int i = 0; i < explanations.size(); i++) {
+        print(open, live, explanations.get(i), reports.get(i));
+        weights(open, asked, explanations.get(i)).forEach(one -> print(open, one));
+      }
       new BoardPrinter(screen(), open.names(), open.sentences())
           .foot(open, asked.times(), asked.byAccount(), asked.readers());
     } else {
-      format.write(screen(), COLUMNS, explanations.stream().map(one -> row(open, one)).toList());
+      List<Row> rows = new ArrayList<>();
+      for (int i = 0; i < explanations.size(); i++) {
+        rows.add(
+            row(
+                open,
+                explanations.get(i),
+                reports.get(i),
+                weights(open, asked, explanations.get(i))));
+      }
+      format.write(screen(), COLUMNS, rows);
     }
     return ExitCode.DONE;
   }
@@ -100,7 +139,7 @@ final class WhyCommand extends CaseCommand {
     return of;
   }
 
-  private void print(OpenCase open, Live live, Explanation explanation) {
+  private void print(OpenCase open, Live live, Explanation explanation, Report report) {
     Verdict verdict = explanation.verdict();
     Symbol symbol = Symbol.of(verdict.status());
     screen().heading(Wrap.harmless(verdict.clause() + title(open, verdict.clause())));
@@ -116,10 +155,30 @@ final class WhyCommand extends CaseCommand {
     screen().line();
     screen().line("  Step by step:");
     int number = 1;
-    for (Explanation.Step step : explanation.steps()) {
+    for (Fact step : explanation.steps()) {
       screen().wrapped("  " + number++ + ". ", 5, words(open, verdict, step));
     }
+    for (String reason : verdict.reasons()) {
+      screen().wrapped("  - ", 5, Sentences.capital(open.names().words(reason)) + ".");
+    }
     screen().line();
+    screen().wrapped(2, looked(report));
+    screen().line();
+  }
+
+  /// What a second program, that did not make the explanation, found of it.
+  private static String looked(Report report) {
+    long wrong = report.count(Report.Result.WRONG);
+    long open = report.count(Report.Result.NOT_COVERED);
+    String found =
+        "Looked at again by code that did not make it: "
+            + report.count(Report.Result.RECHECKED)
+            + " of "
+            + report.points().size()
+            + " points found again";
+    return found
+        + (open == 0 ? "" : ", " + open + " that it cannot look at")
+        + (wrong == 0 ? "." : ", " + wrong + " WRONG: please report it.");
   }
 
   private static String title(OpenCase open, String code) {
@@ -128,9 +187,9 @@ final class WhyCommand extends CaseCommand {
   }
 
   /// The last step names the status by its code; a person reads the word.
-  private static String words(OpenCase open, Verdict verdict, Explanation.Step step) {
-    return open.names()
-        .words(step.text())
+  private static String words(OpenCase open, Verdict verdict, Fact step) {
+    return new FactWords(open.names(), open.times())
+        .of(step)
         .replace('"' + verdict.status().code() + '"', '"' + Sentences.word(verdict) + '"');
   }
 
@@ -150,12 +209,14 @@ final class WhyCommand extends CaseCommand {
                           ? "this claim:"
                           : "these claims, none to spare:")));
     }
-    if (!bit.searched().isEmpty()) {
-      screen().wrapped("    it follows from ", 6, open.names().words(bit.searched()));
-    }
     ClaimWords words = new ClaimWords(open.names(), open.times());
     for (ClaimId id : bit.claims()) {
       screen().wrapped("    - ", 6, words.of(live, id).orElse(id.text()));
+    }
+    FactWords facts = new FactWords(open.names(), open.times());
+    for (FactWords.Placed placed : FactWords.unfolded(bit.because())) {
+      String indent = " ".repeat(4 + 2 * placed.depth());
+      screen().wrapped(indent + "> ", 6 + 2 * placed.depth(), facts.of(placed.fact()));
     }
   }
 
@@ -173,7 +234,8 @@ final class WhyCommand extends CaseCommand {
     return what.equals("holds") ? "so" : what;
   }
 
-  private static Row row(OpenCase open, Explanation explanation) {
+  private static Row row(
+      OpenCase open, Explanation explanation, Report report, List<Weights.Weight> weights) {
     Verdict verdict = explanation.verdict();
     return Row.row()
         .with("clause", verdict.clause())
@@ -183,23 +245,72 @@ final class WhyCommand extends CaseCommand {
         .with("at", open.times().rfc3339(verdict.at()))
         .with("known", open.times().rfc3339(verdict.known()))
         .with("status", verdict.status().code())
-        .with("bits", new Value.Items(explanation.bits().stream().map(WhyCommand::bit).toList()))
-        .with("steps", new Value.Items(explanation.steps().stream().map(WhyCommand::step).toList()))
+        .with(
+            "bits",
+            new Value.Items(explanation.bits().stream().map(bit -> bit(open, bit)).toList()))
+        .with("steps", new FactRows(open.names(), open.times()).of(explanation.steps()))
+        .with("recheck", counts(report))
+        .with("weight", new Value.Items(weights.stream().map(WhyCommand::weight).toList()))
         .build();
   }
 
-  private static Value bit(Explanation.Bit bit) {
+  private List<Weights.Weight> weights(
+      OpenCase open, QuestionOptions.Asked asked, Explanation explanation) {
+    return weight ? new Weights(open, asked.question()).of(explanation) : List.of();
+  }
+
+  private void print(OpenCase open, Weights.Weight weight) {
+    if (weight.falls().isEmpty()) {
+      screen().wrapped(2, "Without " + weight.claim() + " no word of the board would be another.");
+      return;
+    }
+    screen().wrapped(2, "Without " + weight.claim() + ":");
+    for (Weights.Fall fall : weight.falls()) {
+      String of = open.sentences().subject(fall.before());
+      screen()
+          .wrapped(
+              "    - ",
+              6,
+              Wrap.harmless(
+                  open.names().clause(fall.before().clause())
+                      + (of.isEmpty() ? "" : " (" + of + ")")
+                      + ": "
+                      + Sentences.word(fall.before())
+                      + " would be "
+                      + Sentences.word(fall.after())));
+    }
+  }
+
+  private static Value weight(Weights.Weight weight) {
     Map<String, Value> fields = new LinkedHashMap<>();
-    fields.put("statement", Value.of(bit.statement()));
-    fields.put("claims", Value.of(bit.claims().stream().map(ClaimId::text).toList()));
-    fields.put("searched", Value.of(bit.searched()));
+    fields.put("claim", Value.of(weight.claim().text()));
+    fields.put("falls", new Value.Items(weight.falls().stream().map(WhyCommand::fall).toList()));
     return new Value.Fields(fields);
   }
 
-  private static Value step(Explanation.Step step) {
+  private static Value fall(Weights.Fall fall) {
     Map<String, Value> fields = new LinkedHashMap<>();
-    fields.put("rule", Value.of(step.rule()));
-    fields.put("text", Value.of(step.text()));
+    fields.put("clause", Value.of(fall.before().clause()));
+    fields.put("bearer", Value.of(fall.before().bearers()));
+    fields.put("before", Value.of(fall.before().status().code()));
+    fields.put("after", Value.of(fall.after().status().code()));
+    return new Value.Fields(fields);
+  }
+
+  private static Value counts(Report report) {
+    Map<String, Value> fields = new LinkedHashMap<>();
+    fields.put("points", Value.of(report.points().size()));
+    fields.put("rechecked", Value.of(report.count(Report.Result.RECHECKED)));
+    fields.put("wrong", Value.of(report.count(Report.Result.WRONG)));
+    fields.put("not_covered", Value.of(report.count(Report.Result.NOT_COVERED)));
+    return new Value.Fields(fields);
+  }
+
+  private static Value bit(OpenCase open, Explanation.Bit bit) {
+    Map<String, Value> fields = new LinkedHashMap<>();
+    fields.put("statement", Value.of(bit.statement()));
+    fields.put("claims", Value.of(bit.claims().stream().map(ClaimId::text).toList()));
+    fields.put("because", new FactRows(open.names(), open.times()).of(bit.because()));
     return new Value.Fields(fields);
   }
 }

@@ -24,6 +24,7 @@ import picocli.CommandLine;
 import trucewatch.casebook.Keeping;
 import trucewatch.view.ChangeRows;
 import trucewatch.view.DifferenceRows;
+import trucewatch.view.dependencies.DependencyRows;
 import trucewatch.view.Incidents;
 import trucewatch.view.Owed;
 import trucewatch.view.Positions;
@@ -52,6 +53,7 @@ class CommandLineReferenceTest {
               "decide",
               Stream.concat(DecideCommand.COLUMNS.stream(), BallotsTally.COLUMNS.stream())
                   .toList()),
+          Map.entry("graph", DependencyRows.COLUMNS),
           Map.entry("positions", Positions.COLUMNS),
           Map.entry("incidents", Incidents.COLUMNS),
           Map.entry("timeline", Timeline.COLUMNS),

@@ -56,7 +56,7 @@ final class Freedoms {
     return force.since().equals(Interval.ALWAYS) ? Interval.END : force.since().from();
   }
 
-  private List<Candidate> uses(Clause.Freedom freedom, Row row) {
+  List<Candidate> uses(Clause.Freedom freedom, Row row) {
     List<Candidate> found = new ArrayList<>();
     for (Pattern pattern : freedom.acts()) {
       found.addAll(world.fitting.candidates(pattern, row.doers(), ""));

@@ -121,7 +121,7 @@ final class Instances {
     return sum(duty, row, force, open, now);
   }
 
-  private static BigDecimal needed(Clause.Duty duty) {
+  static BigDecimal needed(Clause.Duty duty) {
     return duty.does().getFirst().quantity() instanceof Pattern.Quantity.AtLeast(BigDecimal n)
         ? n
         : BigDecimal.ONE;
@@ -136,7 +136,7 @@ final class Instances {
     };
   }
 
-  private List<Candidate> triggers(Clause.Duty duty) {
+  List<Candidate> triggers(Clause.Duty duty) {
     return switch (duty.each()) {
       case Clause.Each.Once _ -> List.of();
       case Clause.Each.ForEach(Pattern trigger) ->

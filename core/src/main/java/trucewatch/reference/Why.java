@@ -1,18 +1,23 @@
 package trucewatch.reference;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import trucewatch.agreement.Clause;
 import trucewatch.agreement.ClauseId;
 import trucewatch.claims.Claim;
 import trucewatch.claims.ClaimId;
 import trucewatch.claims.Live;
 import trucewatch.verdict.Explanation;
+import trucewatch.verdict.Fact;
 import trucewatch.verdict.Question;
 import trucewatch.verdict.Verdict;
 
@@ -41,18 +46,43 @@ final class Why {
             .getFirst();
     List<Explanation.Bit> bits = new ArrayList<>();
     Evidence statement = row.finding.statement();
+    Instant at = question.asOf().at();
     String what = Bearing.statement(row.clause);
     if (statement.so()) {
-      bits.add(bit(world, "told " + what, statement.soBy(), row, r -> r.finding.statement().so()));
+      bits.add(
+          bit(
+              world,
+              "told " + what,
+              statement.soBy(),
+              row,
+              r -> r.finding.statement().so(),
+              (reasoning, r) -> reasoning.statement(r, true, at)));
     }
     if (statement.not()) {
+      Optional<Fact> all =
+          row.clause instanceof Clause.Ban ban
+              ? new Reasoning(world).allDenied(ban, row, at)
+              : Optional.empty();
       bits.add(
-          bit(world, "told not " + what, statement.notBy(), row, r -> r.finding.statement().not()));
+          bit(
+              world,
+              "told not " + what,
+              statement.notBy(),
+              row,
+              r -> r.finding.statement().not(),
+              (reasoning, r) ->
+                  all.map(List::of).orElseGet(() -> reasoning.statement(r, false, at))));
     }
     Evidence force = row.finding.force().evidence();
     if (force.so()) {
       bits.add(
-          bit(world, "told in force", force.soBy(), row, r -> r.finding.force().evidence().so()));
+          bit(
+              world,
+              "told in force",
+              force.soBy(),
+              row,
+              r -> r.finding.force().evidence().so(),
+              (reasoning, r) -> reasoning.force(r, true, at)));
     }
     if (force.not() && !force.notBy().isEmpty()) {
       bits.add(
@@ -61,7 +91,8 @@ final class Why {
               "told not in force",
               force.notBy(),
               row,
-              r -> r.finding.force().evidence().not()));
+              r -> r.finding.force().evidence().not(),
+              (reasoning, r) -> reasoning.force(r, false, at)));
     }
     if (row.finding.consent().refused()) {
       bits.add(
@@ -70,9 +101,16 @@ final class Why {
               "told not accepted",
               new LinkedHashSet<>(row.finding.consent().claims()),
               row,
-              r -> r.finding.consent().refused()));
+              r -> r.finding.consent().refused(),
+              (reasoning, r) -> List.of(reasoning.consent(r, consentAt(verdict)))));
     }
     return new Explanation(verdict, bits, new Steps(world, question).of(row, verdict));
+  }
+
+  /// "Taken at the act or deadline judged."
+  private Instant consentAt(Verdict verdict) {
+    Instant at = question.asOf().at();
+    return Duties.passed(verdict.due(), at) ? verdict.due().last() : at;
   }
 
   private static Row row(
@@ -87,7 +125,12 @@ final class Why {
   }
 
   private Explanation.Bit bit(
-      World full, String statement, Set<Claim> support, Row row, Predicate<Row> holds) {
+      World full,
+      String statement,
+      Set<Claim> support,
+      Row row,
+      Predicate<Row> holds,
+      BiFunction<Reasoning, Row, List<Fact>> facts) {
     Deque<World> tried = new ArrayDeque<>(List.of(full));
     Predicate<List<Live.Told>> gives =
         claims -> {
@@ -98,8 +141,9 @@ final class Why {
     List<Live.Told> first = all.stream().filter(told -> support.contains(told.claim())).toList();
     List<Live.Told> start = gives.test(first) ? first : all;
     List<Live.Told> least = SmallestSet.of(start, gives);
+    World alone = reference.world(question, inOrder(least), Set.of(row.clause.id()));
     return new Explanation.Bit(
-        statement, ids(least), least.isEmpty() ? "the text and the calendar alone" : "");
+        statement, ids(least), facts.apply(new Reasoning(alone), same(alone, row)));
   }
 
   private static Row same(World world, Row row) {

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Set;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.Head;
-import trucewatch.claims.ClaimId;
 import trucewatch.claims.Live;
 import trucewatch.verdict.Explanation;
+import trucewatch.verdict.Fact;
 import trucewatch.verdict.PositionView;
 import trucewatch.verdict.Verdict;
 import trucewatch.view.ClaimWords;
+import trucewatch.view.FactWords;
 import trucewatch.view.Positions;
 import trucewatch.view.Sentences;
 
@@ -181,16 +182,17 @@ public record ClausePage(
     }
 
     /// The last step names the status by its code; a person reads the word.
-    private String step(Verdict verdict, Explanation.Step step) {
-      return lens.names()
-          .words(step.text())
+    private String step(Verdict verdict, Fact step) {
+      return new FactWords(lens.names(), lens.times())
+          .of(step)
           .replace('"' + verdict.status().code() + '"', '"' + Sentences.word(verdict) + '"');
     }
 
     private Bit bit(Live live, Explanation.Bit bit) {
-      List<ClaimId> claims = bit.claims();
       return new Bit(
-          bit.statement(), lens.names().words(bit.searched()), Quote.of(lens, live, claims));
+          bit.statement(),
+          bit.claims().isEmpty() ? "the text and the calendar alone" : "",
+          Quote.of(lens, live, bit.claims()));
     }
 
     private List<Link> waitsFor() {

@@ -1,0 +1,59 @@
+package trucewatch.recheck;
+
+import java.math.BigDecimal;
+import java.util.List;
+import trucewatch.agreement.Clause;
+import trucewatch.agreement.ClauseId;
+import trucewatch.agreement.Pattern;
+import trucewatch.verdict.Fact;
+
+/// One duty for each trigger: counted again. Acts that no object ties to one trigger are enough for
+/// all where they add up to what all of them need.
+final class Instances {
+  private final Said said;
+  private final Walk walk;
+
+  Instances(Said said, Walk walk) {
+    this.said = said;
+    this.walk = walk;
+  }
+
+  boolean check(Clause.Duty duty, Who who, Fact.Each fact) {
+    Pattern pattern = duty.does().getFirst();
+    BigDecimal units = BigDecimal.ZERO;
+    for (Fact trigger : fact.triggers()) {
+      if (!(trigger instanceof Fact.Act act) || !trigger(duty, act)) {
+        return said.findings().wrong(fact, "a trigger is not told");
+      }
+      units = units.add(act.low());
+    }
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Fact one : fact.acts()) {
+      if (!(one instanceof Fact.Act act)
+          || !said.act(act, pattern, who.bearers(), who.forAffiliates(), walk.untilNow())) {
+        return said.findings().wrong(fact, "an act is not told");
+      }
+      sum = sum.add(walk.low(act, pattern));
+    }
+    BigDecimal each = said.needed(pattern, walk.at());
+    boolean counted = units.intValue() == fact.instances() && each.compareTo(fact.needed()) == 0;
+    BigDecimal needed = each.multiply(BigDecimal.valueOf(fact.instances()));
+    if (!counted || sum.compareTo(needed) < 0) {
+      return said.findings().wrong(fact, sum + " of " + needed + " for " + units);
+    }
+    return pattern.sameObject()
+        ? said.findings().open(fact, "which act met which trigger is not rechecked")
+        : said.findings().right(fact);
+  }
+
+  boolean trigger(Clause.Duty duty, Fact.Act act) {
+    return switch (duty.each()) {
+      case Clause.Each.Once _ -> said.findings().wrong(act, "the clause has no trigger");
+      case Clause.Each.ForEach(Pattern pattern) ->
+          said.act(act, pattern, List.of(), false, walk.untilNow());
+      case Clause.Each.ForEachBreach(ClauseId of) ->
+          said.clause(of.code()) instanceof Clause.Ban ban
+              && walk.breach(ban, new Who(ban, Who.named(ban), false), act);
+    };
+  }
+}
