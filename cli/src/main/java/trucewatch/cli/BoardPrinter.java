@@ -23,9 +23,9 @@ final class BoardPrinter {
     this.sentences = sentences;
   }
 
-  /// The head of every board: the two times for which each of its lines speaks.
-  void head(OpenCase open, WhenOptions.Asked asked) {
-    screen.wrapped(0, Sentences.capital(dates(open, asked)) + ":");
+  /// The head of every board: the two times and the account for which each of its lines speaks.
+  void head(OpenCase open, WhenOptions.Asked asked, String byAccount) {
+    screen.wrapped(0, Sentences.capital(dates(open, asked)) + "; " + byAccount + ":");
   }
 
   private static String dates(OpenCase open, WhenOptions.Asked asked) {

@@ -146,7 +146,7 @@ final class DemoCommand implements Callable<Integer> {
       screen.line("By the last report in the case.");
     }
     BoardPrinter printer = new BoardPrinter(screen, open.names(), open.sentences());
-    printer.head(open, asked);
+    printer.head(open, asked, open.names().byAccount(by));
     Question question = new Question(asked.asOf(), by, Access.RESTRICTED);
     printer.print(Board.of(open.reference().verdicts(question)));
     printer.foot(

@@ -47,7 +47,7 @@ final class OwedCommand extends CaseCommand {
       screen().line("Nothing is left to do, " + asked.byAccount() + ".");
     }
     BoardPrinter printer = new BoardPrinter(screen(), open.names(), open.sentences());
-    printer.head(open, asked.times());
+    printer.head(open, asked.times(), asked.byAccount());
     owed.cards().forEach(card -> print(open, card));
     printer.foot(open, asked.times(), asked.byAccount(), asked.readers());
     return ExitCode.DONE;

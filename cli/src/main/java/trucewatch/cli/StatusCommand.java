@@ -83,16 +83,17 @@ final class StatusCommand extends CaseCommand {
   private void printBoards(
       OpenCase open, WhenOptions.Asked asked, List<String> accounts, List<List<Verdict>> boards) {
     BoardPrinter printer = new BoardPrinter(screen(), open.names(), open.sentences());
-    String by;
-    printer.head(open, asked);
+    String by =
+        accounts.size() == 1
+            ? open.names().byAccount(accounts.getFirst())
+            : "by each account for itself, which each line names";
+    printer.head(open, asked, by);
     if (accounts.size() == 1) {
       printer.print(Board.of(boards.getFirst()));
       printOutside(open, asked.asOf());
-      by = open.names().byAccount(accounts.getFirst());
     } else {
       printer.printSideBySide(Board.of(boards.getFirst()), boards);
       printOutside(open, asked.asOf());
-      by = "by each account for itself, which each line names";
     }
     printer.foot(open, asked, by, access.words());
   }

@@ -44,7 +44,7 @@ class CommandsTest {
     assertEquals("", run.err());
     assertTrue(run.out().contains("Article 2"), run.out());
     assertTrue(
-        flat(run).contains("(Highland Council), by all accounts together: open, 25 of 40 prisoner"),
+        flat(run).contains("(Highland Council), all accounts: open, 25 of 40 prisoners"),
         run.out());
     assertTrue(run.out().startsWith("As of 2021-05-10, known then, times in "), run.out());
     assertTrue(flat(run).contains("kept and answered for by Write here who keeps"), run.out());
@@ -115,8 +115,8 @@ class CommandsTest {
   @Test
   void eachAccountStandsBesideTheOthers() {
     Run run = on("status", "--account", "each");
-    assertTrue(flat(run).contains("By Highland Council's account"), run.out());
-    assertTrue(flat(run).contains("By Lowland Assembly's account"), run.out());
+    assertTrue(flat(run).contains("Highland Council's account, Highland Council: "), run.out());
+    assertTrue(flat(run).contains("Lowland Assembly's account, Highland Council: "), run.out());
     String json = json("status", "--account", "each");
     for (String account : List.of("all", "as-agreed", "highland", "lowland", "independent")) {
       assertTrue(json.contains("\"account\": \"" + account + "\""), account);

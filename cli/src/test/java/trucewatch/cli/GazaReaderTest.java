@@ -139,7 +139,7 @@ class GazaReaderTest {
   void onTheBoardTheMandateIsOpenAndNobodyHasVoted() {
     sees(
         flat(on(BEFORE, "status")),
-        "(United Nations Security Council), by all accounts together: open, nobody has voted");
+        "(United Nations Security Council), all accounts: open, nobody has voted");
   }
 
   @Test

@@ -150,7 +150,7 @@ public final class ClaimWords {
   /// "about 20 trucks", "at least 5"; empty if no number is given.
   static String amount(Amount amount) {
     if (!amount.said()) {
-      return amount.unit();
+      return amount.unit().replace('-', ' ');
     }
     String number =
         switch (amount.qualifier()) {
@@ -159,6 +159,6 @@ public final class ClaimWords {
           case UNCOUNTABLE -> "uncountable";
           default -> Json.plain(amount.best());
         };
-    return (number + " " + amount.unit()).strip();
+    return (number + " " + Counted.unit(amount.best(), amount.unit())).strip();
   }
 }

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import trucewatch.agreement.Actor;
 import trucewatch.agreement.Agreement;
 import trucewatch.agreement.Clause;
+import trucewatch.agreement.Deadline;
 import trucewatch.claims.Sources;
+import trucewatch.time.Length;
 
 /// The names to print for the codes of an agreement: actors bear the names they give themselves. A
 /// code that neither the agreement nor the list of sources knows is printed as it is.
@@ -160,6 +162,14 @@ public final class Names {
     return actor(role.subject().code()) + " " + role.relation() + object;
   }
 
+  /// How long a period of a duty that recurs is; [Length#ZERO] for any other clause.
+  Length recurs(String code) {
+    return clauses.get(code) instanceof Clause.Duty duty
+            && duty.deadline() instanceof Deadline.Every every
+        ? every.period()
+        : Length.ZERO;
+  }
+
   public boolean knowsClause(String code) {
     return clauses.containsKey(code);
   }
@@ -196,6 +206,15 @@ public final class Names {
       case "as-agreed" -> "by the findings that the agreement provides for";
       case "only" -> "by " + possessive(actor(of)) + " own words alone";
       default -> byDeclared(account);
+    };
+  }
+
+  /// The same, short, for one line of a page whose head says it in full: "Israel's account".
+  public String shortAccount(String account) {
+    return switch (account) {
+      case "all" -> "all accounts";
+      case "as-agreed" -> "findings as agreed";
+      default -> byAccount(account).substring("by ".length());
     };
   }
 

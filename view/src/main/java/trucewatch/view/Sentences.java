@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import trucewatch.agreement.Agreement;
 import trucewatch.time.AsOf;
+import trucewatch.time.Length;
 import trucewatch.verdict.Carried;
 import trucewatch.verdict.Coverage;
 import trucewatch.verdict.Due;
@@ -40,7 +41,7 @@ public final class Sentences {
   /// @param word the word, never left out
   /// @param must counts and coverage that never part from the word
   /// @param may what else is worth saying, the most telling first
-  /// @param account by whose account, never left out
+  /// @param account by whose account, in short, never left out
   /// @param byWhom account, date and date of knowledge, for a sentence that stands alone
   public record Said(
       String word, List<String> must, List<String> may, String account, String byWhom) {
@@ -49,8 +50,8 @@ public final class Sentences {
       may = List.copyOf(may);
     }
 
-    /// By whose account, then the word with `more` of what may be left out: "by Israel's account:
-    /// done, 20 of 20; since 2025-10-13". The page says the dates, once.
+    /// By whose account, then the word with `more` of what may be left out: "Israel's account: done,
+    /// 20 of 20; since 2025-10-13". The page says the dates, once.
     public String with(int more) {
       return account + ": " + alone(more);
     }
@@ -108,7 +109,7 @@ public final class Sentences {
     if (isBreach(verdict) && isReportedBy(verdict)) {
       word = "breach " + String.join("; ", carriers.said(verdict));
     }
-    return new Said(word, must, may, names.byAccount(verdict.account()), byWhom(verdict));
+    return new Said(word, must, may, names.shortAccount(verdict.account()), byWhom(verdict));
   }
 
   /// "by Israel's account, as of 2025-11-03, known then".
@@ -167,7 +168,7 @@ public final class Sentences {
     }
     String progress = progress(verdict);
     if (!progress.isEmpty()) {
-      must.add(progress);
+      must.add(progress + period(verdict));
     } else if (verdict.status() == Word.OVERDUE && verdict.claims().isEmpty()) {
       must.add("no report");
     }
@@ -240,8 +241,21 @@ public final class Sentences {
       return "";
     }
     String of = verdict.of().signum() < 0 ? "?" : Json.plain(verdict.of());
-    String unit = verdict.unit().isEmpty() ? "" : " " + verdict.unit().replace('-', ' ');
-    return Json.plain(verdict.done()) + " of " + of + unit;
+    return (Json.plain(verdict.done()) + " of " + of + " " + Counted.unit(verdict.of(), verdict.unit()))
+        .strip();
+  }
+
+  /// Of a duty that recurs, which period the count is of: " so far on 2025-11-03".
+  private String period(Verdict verdict) {
+    Length period = names.recurs(verdict.clause());
+    if (period.equals(Length.ZERO) || !verdict.due().known()) {
+      return "";
+    }
+    boolean runs = !verdict.due().last().isBefore(verdict.at());
+    boolean oneDay = period.amount() == 1 && period.unit() == Length.Unit.DAY;
+    return (runs ? " so far" : "")
+        + (oneDay ? " on " : " in the " + period + " to ")
+        + times.day(verdict.due().last());
   }
 
   private static int instanceCount(Verdict verdict) {

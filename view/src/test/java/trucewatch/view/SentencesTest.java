@@ -21,7 +21,7 @@ class SentencesTest {
     Due due = Due.at(Instant.parse("2031-05-12T20:59:59Z"), Instant.parse("2031-05-12T20:59:59Z"));
     assertEquals(
         "By Lowland Assembly's account, as of 2031-05-10, known by 2031-05-11: Highland Council:"
-            + " open, 13 of 20 prisoner, hindered by one of Highland Council, Lowland Assembly"
+            + " open, 13 of 20 prisoners, hindered by one of Highland Council, Lowland Assembly"
             + " according to observers, opposed by Lowland Assembly; due 2031-05-12; reported by"
             + " observers; since 2031-05-04, known since 2031-05-04 12:00; acceptance assumed.",
         sentences.sentence(Example.progress(Word.PENDING, due)));
@@ -34,7 +34,7 @@ class SentencesTest {
         Verdict verdict = Example.verdict("c", kind, word);
         for (int more = 0; more < 3; more++) {
           String said = sentences.said(verdict).with(more);
-          assertTrue(said.startsWith("by all accounts together: "), said);
+          assertTrue(said.startsWith("all accounts: "), said);
         }
       }
     }
