@@ -129,7 +129,12 @@ final class GraphCommand extends CaseCommand {
 
   /// Each clause is opened once; where it comes again it is only named.
   private void tree(
-      OpenCase open, Dependencies graph, String code, int indent, boolean before, Set<String> seen) {
+      OpenCase open,
+      Dependencies graph,
+      String code,
+      int indent,
+      boolean before,
+      Set<String> seen) {
     List<Link> links = before ? graph.waitsFor(code) : graph.neededBy(code);
     if (links.isEmpty() && indent == 4) {
       screen().line("    nothing");
@@ -189,7 +194,10 @@ final class GraphCommand extends CaseCommand {
       List<String> round = new ArrayList<>(circle);
       round.add(circle.getFirst());
       screen()
-          .wrapped("⊘ ", 2, "A circle, none of which can start before the others: " + chain(open, round) + ".");
+          .wrapped(
+              "⊘ ",
+              2,
+              "A circle, none of which can start before the others: " + chain(open, round) + ".");
     }
   }
 

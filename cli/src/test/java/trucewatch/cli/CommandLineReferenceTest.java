@@ -24,13 +24,13 @@ import picocli.CommandLine;
 import trucewatch.casebook.Keeping;
 import trucewatch.view.ChangeRows;
 import trucewatch.view.DifferenceRows;
-import trucewatch.view.dependencies.DependencyRows;
 import trucewatch.view.Incidents;
 import trucewatch.view.Owed;
 import trucewatch.view.Positions;
 import trucewatch.view.StatusRows;
 import trucewatch.view.Timeline;
 import trucewatch.view.UnblockRow;
+import trucewatch.view.dependencies.DependencyRows;
 
 /// Compares `docs/reference/command-line.md` with the commands themselves.
 class CommandLineReferenceTest {

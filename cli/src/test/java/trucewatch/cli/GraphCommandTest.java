@@ -27,7 +27,8 @@ class GraphCommandTest {
   @Test
   void theCircleOfTwoReadingsOfMinskIsNamedOnce() {
     String text = flat(on("minsk-2015", "--at", "2016-06-01"));
-    String circle = "\"Local elections, read as needing the border first\" → \"The border, by the order";
+    String circle =
+        "\"Local elections, read as needing the border first\" → \"The border, by the order";
     assertTrue(text.contains("A circle, none of which can start before the others"), text);
     assertTrue(text.contains(circle), text);
     assertEquals(text.indexOf("A circle"), text.lastIndexOf("A circle"), text);

@@ -110,7 +110,8 @@ public final class Recheck {
     }
   }
 
-  private static void collect(Fact fact, IdentityHashMap<Fact, Report.Point> found, List<Report.Point> points) {
+  private static void collect(
+      Fact fact, IdentityHashMap<Fact, Report.Point> found, List<Report.Point> points) {
     points.add(
         found.getOrDefault(fact, new Report.Point(fact, Report.Result.NOT_COVERED, "not reached")));
     fact.because().forEach(part -> collect(part, found, points));

@@ -89,7 +89,7 @@ final class Votes {
       }
       said.findings().wrong(fact, "counted again it is " + (adopted ? "adopted" : "not adopted"));
     } catch (Unknown unknown) {
-      said.findings().open(fact, unknown.getMessage());
+      said.findings().open(fact, String.valueOf(unknown.getMessage()));
     }
     return Optional.empty();
   }

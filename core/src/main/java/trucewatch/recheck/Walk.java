@@ -79,7 +79,7 @@ final class Walk {
       case Clause.Role role -> role(role, who, facts, so);
       case Clause.Phase _ ->
           force(who, facts, so) ? Optional.of(beginning(facts)) : Optional.empty();
-      case Clause.Principle principle -> principle(principle, who, facts, so);
+      case Clause.Principle principle -> principle(principle, facts, so);
       case Clause.Declaration _ -> Optional.empty();
     };
   }
@@ -111,8 +111,7 @@ final class Walk {
     return Optional.empty();
   }
 
-  private Optional<Interval> principle(
-      Clause.Principle principle, Who who, List<Fact> facts, boolean so) {
+  private Optional<Interval> principle(Clause.Principle principle, List<Fact> facts, boolean so) {
     for (Fact fact : facts) {
       if (fact instanceof Fact.Relation told) {
         relation(told, !told.claims().isEmpty());

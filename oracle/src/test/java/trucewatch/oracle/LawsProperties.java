@@ -291,16 +291,14 @@ class LawsProperties {
               }
               Question asked = one.question();
               Question question =
-                  new Question(
-                      asked.asOf(), asked.account(), draw.pick(List.of(Access.values())));
+                  new Question(asked.asOf(), asked.account(), draw.pick(List.of(Access.values())));
               List<Entry> readable =
                   new Ledger(entries, one.agreement.zone())
                       .readable(question.asOf().known(), question.reader());
               draw.label(readable.size() < entries.size() ? "rows kept back" : "all rows");
               List<Verdict> verdicts = one.verdicts(entries, question);
               label(draw, verdicts);
-              Shown.assertSame(
-                  Shown.all(verdicts), Shown.all(one.verdicts(readable, question)));
+              Shown.assertSame(Shown.all(verdicts), Shown.all(one.verdicts(readable, question)));
             })
         .atLeast(10, "something told")
         .atLeast(40, "rows kept back");

@@ -36,12 +36,12 @@ public final class Names {
   private static final Set<String> OWN_WORDS =
       Set.of(
           ("a adopted after agreement all and any applies assumed at before begin begun breach by"
-               + " clause complies day deadline decided determined done earlier end ended ends"
-               + " end-of extended first for force from goes has here holds in is it itself its"
-               + " judged kept later leave lapsed needed needs no not nobody now object of on one"
-               + " open or out paid performed phase power put reported resumed signing so start"
-               + " stage step suspended terms text that the then there time to told total until"
-               + " used vote voted waits was while with without word")
+                  + " clause complies day deadline decided determined done earlier end ended ends"
+                  + " end-of extended first for force from goes has here holds in is it itself its"
+                  + " judged kept later leave lapsed needed needs no not nobody now object of on one"
+                  + " open or out paid performed phase power put reported resumed signing so start"
+                  + " stage step suspended terms text that the then there time to told total until"
+                  + " used vote voted waits was while with without word")
               .split(" "));
 
   private final Agreement agreement;

@@ -50,8 +50,8 @@ public final class Sentences {
       may = List.copyOf(may);
     }
 
-    /// By whose account, then the word with `more` of what may be left out: "Israel's account: done,
-    /// 20 of 20; since 2025-10-13". The page says the dates, once.
+    /// By whose account, then the word with `more` of what may be left out: "Israel's account:
+    /// done, 20 of 20; since 2025-10-13". The page says the dates, once.
     public String with(int more) {
       return account + ": " + alone(more);
     }
@@ -241,7 +241,11 @@ public final class Sentences {
       return "";
     }
     String of = verdict.of().signum() < 0 ? "?" : Json.plain(verdict.of());
-    return (Json.plain(verdict.done()) + " of " + of + " " + Counted.unit(verdict.of(), verdict.unit()))
+    return (Json.plain(verdict.done())
+            + " of "
+            + of
+            + " "
+            + Counted.unit(verdict.of(), verdict.unit()))
         .strip();
   }
 

@@ -115,12 +115,7 @@ final class CaseDesk {
         new Question(AsOf.asked(at, known), account(desk, asked.account()), reader.level());
     Lens lens =
         new Lens(
-            desk.answers(),
-            desk.names(),
-            desk.times(),
-            desk.sentences(),
-            question,
-            words::text);
+            desk.answers(), desk.names(), desk.times(), desk.sentences(), question, words::text);
     List<String> warnings = reader.level() == Access.RESTRICTED ? desk.warnings() : List.of();
     return new Answered(key, lens, desk.sources(), desk.shapes(), note.strip(), warnings);
   }

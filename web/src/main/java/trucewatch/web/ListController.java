@@ -23,6 +23,7 @@ import trucewatch.view.page.MatrixPage;
 @Controller
 public final class ListController {
   private static final String TABLE = "{table:claims|incidents|timeline|positions}";
+
   /// The columns whose sentences the program makes in English whatever the page is in.
   public static final Set<String> SENTENCES =
       Set.of("said", "text", "answer", "who", "what", "when", "position");

@@ -140,8 +140,7 @@ final class Pages {
     codes.add(lens.question().account());
     List<Frame.Choice> choices = new ArrayList<>();
     codes.forEach(
-        code ->
-            choices.add(new Frame.Choice(code, Sentences.capital(lens.byAccount(code)))));
+        code -> choices.add(new Frame.Choice(code, Sentences.capital(lens.byAccount(code)))));
     return choices;
   }
 

@@ -33,8 +33,7 @@ record Visit(Pages pages, Pages.Request request, Answered answered, List<Frame.C
     }
 
     private Answered answered(String key, Pages.Request request) {
-      return desk.ask(
-          key, readers.current(), request.asked(), pages.words(request.language()));
+      return desk.ask(key, readers.current(), request.asked(), pages.words(request.language()));
     }
 
     /// The log of a case, if the reader may see every claim in it.

@@ -20,8 +20,8 @@ import trucewatch.verdict.Word;
 /// @param nodes the clauses that are tied to another, in the order of the text
 /// @param links how they are tied
 /// @param circles clauses that can only start through each other, each circle once
-/// @param longest the longest chain of clauses still open in which each must wait for the one before
-///   it: the critical path, counted in steps, for most texts give no length to most steps
+/// @param longest the longest chain of clauses still open in which each must wait for the one
+///   before it: the critical path, counted in steps, for most texts give no length to most steps
 /// @param holding open clauses for which others must wait, directly or through others; who holds
 ///   back most comes first
 public record Dependencies(
@@ -159,8 +159,7 @@ public record Dependencies(
               .filter(link -> stands.containsKey(link.before()))
               .filter(link -> stands.containsKey(link.after()))
               .toList();
-      this.order =
-          agreement.clauses().stream().map(Clause::id).map(id -> id.code()).toList();
+      this.order = agreement.clauses().stream().map(Clause::id).map(id -> id.code()).toList();
       for (Link link : links) {
         put(before, link.after(), link.before());
         put(after, link.before(), link.after());
@@ -182,8 +181,7 @@ public record Dependencies(
       for (String clause : order) {
         Verdict verdict = stands.get(clause);
         if (verdict != null && (before.containsKey(clause) || after.containsKey(clause))) {
-          nodes.add(
-              new Node(clause, verdict, all(clause, before), all(clause, after)));
+          nodes.add(new Node(clause, verdict, all(clause, before), all(clause, after)));
         }
       }
       return new Dependencies(nodes, links, circles(), longest(), holding());
@@ -278,6 +276,11 @@ public record Dependencies(
       return path;
     }
 
+    private boolean notStarted(String clause) {
+      Verdict verdict = stands.get(clause);
+      return verdict != null && Dependencies.notStarted(verdict.status());
+    }
+
     private List<Holding> holding() {
       List<Holding> all = new ArrayList<>();
       for (String clause : order) {
@@ -285,7 +288,7 @@ public record Dependencies(
           List<String> back =
               all(clause, starts).stream()
                   .filter(one -> !one.equals(clause))
-                  .filter(one -> notStarted(stands.get(one).status()))
+                  .filter(this::notStarted)
                   .toList();
           if (!back.isEmpty()) {
             all.add(new Holding(clause, back));

@@ -10,6 +10,8 @@ import trucewatch.view.Sentences;
 public final class Dot {
   private Dot() {}
 
+  /// The graph as a file of Graphviz.
+  ///
   /// @param title what the picture is of: case, account, dates
   public static String of(Dependencies graph, Names names, String title) {
     StringBuilder out = new StringBuilder("digraph dependencies {\n  rankdir=LR;\n");

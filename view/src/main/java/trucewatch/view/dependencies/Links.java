@@ -109,12 +109,7 @@ final class Links {
   private void event(Event event, Clause clause, Kind kind, boolean needed) {
     switch (event) {
       case Event.Reached(ClauseId other, Event.State state) ->
-          add(
-              other,
-              clause,
-              kind,
-              needed,
-              state.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+          add(other, clause, kind, needed, state.name().toLowerCase(Locale.ROOT).replace('_', ' '));
       case Event.Consent(ClauseId other, _, boolean accepted) ->
           add(other, clause, kind, needed, accepted ? "accepted" : "rejected");
       case Event.DayOf(_, Event of) -> event(of, clause, kind, needed);

@@ -66,8 +66,7 @@ public record Feed(
     xml.writeEndElement();
   }
 
-  private static void link(XMLStreamWriter xml, String rel, String href)
-      throws XMLStreamException {
+  private static void link(XMLStreamWriter xml, String rel, String href) throws XMLStreamException {
     xml.writeEmptyElement("link");
     xml.writeAttribute("rel", rel);
     xml.writeAttribute("href", legal(href));
@@ -75,6 +74,7 @@ public record Feed(
 
   /// Without the characters that XML 1.0 cannot hold.
   private static String legal(String text) {
-    return text.replaceAll("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
+    return text.replaceAll(
+        "[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "");
   }
 }

@@ -55,8 +55,8 @@ public record Lens(
         : word(verdict.status());
   }
 
-  /// The word with what must stand beside it and `more` of what may; the word in the language of the
-  /// reader, the rest as [Sentences.Said] has it.
+  /// The word with what must stand beside it and `more` of what may; the word in the language of
+  /// the reader, the rest as [Sentences.Said] has it.
   String said(Verdict verdict, int more) {
     String said = sentences.said(verdict).alone(more);
     String word = Sentences.word(verdict);
@@ -75,9 +75,7 @@ public record Lens(
     return switch (name) {
       case "all", "independent", "two-sources", "as-agreed" -> wording.text("account." + name);
       case "verified" ->
-          of.isEmpty()
-              ? wording.text("account.verified")
-              : wording.text("account.verified-by", of);
+          of.isEmpty() ? wording.text("account.verified") : wording.text("account.verified-by", of);
       case "only" -> wording.text("account.only", of, Names.possessive(of));
       default -> byDeclared(account);
     };
