@@ -140,7 +140,7 @@ public final class FactWords {
     return "at least "
         + Json.plain(reached.sum())
         + thing
-        + " are told by "
+        + (reached.sum().intValue() == 1 ? " is told by " : " are told by ")
         + times.shownEnd(reached.within().last())
         + ", "
         + Json.plain(reached.needed())
