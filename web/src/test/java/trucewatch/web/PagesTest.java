@@ -136,7 +136,7 @@ class PagesTest {
   void theBriefSaysWhatChangedAndEachSentenceNamesItsNotes() {
     String html = running.get("/cases/tutorial/brief/sheet?at=2021-03-19&since=2021-03-12").body();
     assertTrue(html.contains("No longer said, or said otherwise, since 2021-03-12"), html);
-    assertTrue(html.contains("was “done”; now date passed, 13 of 20 prisoner<sup>"), html);
+    assertTrue(html.contains("was “done”; now date passed, 13 of 20 prisoners<sup>"), html);
     int notes = 0;
     for (int number = 1; html.contains("id=\"note-" + number + "\""); number++) {
       assertTrue(html.contains("href=\"#note-" + number + "\""), "note " + number);
@@ -182,7 +182,7 @@ class PagesTest {
   void theTimelineNamesEachPlaceAndClauseOnce() {
     String html = running.get("/cases/tutorial/timeline?clause=ceasefire").body();
     assertTrue(html.contains("shooting in The long bridge"), html);
-    assertTrue(html.contains("“No attacks” (Tarn Assembly): by all accounts"), html);
+    assertTrue(html.contains("“No attacks” (Tarn Assembly): all accounts:"), html);
   }
 
   @Test
