@@ -20,9 +20,10 @@ final class BesideDays {
           "\\b(?:("
               + Numbers.PATTERN
               + ") (day|week|month|year)s? (after|before|from)|the (week|weekend) of)"
-              + " (?:the |its |their )?$",
+              + " (?:(?:the |its |their |a |an )?(?:(?!the\\b|of\\b)[\\p{L}'-]+ ){1,3}(?:of|on|in|signed on) |the"
+              + " |its |their )?$",
           Pattern.CASE_INSENSITIVE);
-  private static final int REACH = 50;
+  private static final int REACH = 80;
 
   private BesideDays() {}
 
@@ -48,21 +49,26 @@ final class BesideDays {
     return all;
   }
 
-  /// Days are reckoned from days only, years also from years.
+  /// Days and weeks are reckoned from days only, months also from months, years from any.
   private static Optional<String> value(String beside, Matcher m) {
+    if (beside.contains("/")) {
+      return Optional.empty();
+    }
     boolean day = beside.length() == 10;
     if (m.group(4) != null) {
       return day ? Optional.of(week(LocalDate.parse(beside), m.group(4))) : Optional.empty();
     }
-    boolean years = beside.length() == 4 && m.group(2).equalsIgnoreCase("year");
-    if (!day && !years) {
+    boolean years = m.group(2).equalsIgnoreCase("year");
+    boolean months = m.group(2).equalsIgnoreCase("month");
+    if (!day && !(beside.length() == 4 && years) && !(beside.length() == 7 && (years || months))) {
       return Optional.empty();
     }
     int sign = m.group(3).equalsIgnoreCase("before") ? -1 : 1;
-    LocalDate from = LocalDate.parse(day ? beside : beside + "-01-01");
+    LocalDate from = LocalDate.parse(beside + "-01-01".substring((beside.length() - 4)));
     return Numbers.of(m.group(1))
         .map(n -> new Spell(sign * n, m.group(2)))
-        .flatMap(spell -> day ? spell.after(from).map(LocalDate::toString) : spell.fromDay(from));
+        .flatMap(spell -> spell.after(from))
+        .map(to -> to.toString().substring(0, beside.length()));
   }
 
   private static String week(LocalDate day, String which) {

@@ -47,13 +47,13 @@ final class CountedDays {
     List<DateMention> all = new ArrayList<>(found);
     for (Span paragraph : prose.paragraphs()) {
       String plain = paragraph.in(prose.plain());
-      if (!plain.contains("ay ") && !plain.contains("ay,") && !plain.contains("opening")) {
+      if (!plain.contains("ay") && !plain.contains("opening")) {
         continue;
       }
       Matcher m = DAY.matcher(plain);
       while (m.find()) {
         Span span = new Span(paragraph.start() + m.start(), paragraph.start() + m.end());
-        value(prose, m, found, published)
+        value(prose, m, span.start(), found, published)
             .ifPresent(
                 value -> {
                   all.removeIf(d -> d.span().meets(span));
@@ -68,7 +68,7 @@ final class CountedDays {
   }
 
   private static Optional<String> value(
-      Prose prose, Matcher m, List<DateMention> found, LocalDate published) {
+      Prose prose, Matcher m, int at, List<DateMention> found, LocalDate published) {
     Optional<LocalDate> begun = begun(prose, m.group(6), found);
     if (m.group(5) != null) {
       return begun.map(LocalDate::toString);
@@ -82,7 +82,13 @@ final class CountedDays {
       int first = Numbers.ordinal(m.group(2)).orElse(last);
       return begun.map(day -> day.plusDays(first - 1L) + "/" + day.plusDays(last - 1L));
     }
-    boolean first = last == 1 || (m.group(1) == null && m.group(4) == null && m.group(6) == null);
+    boolean entered =
+        prose
+            .plain()
+            .substring(Math.max(0, at - 12), at)
+            .matches("(?is).*\\b(?:enter(?:s|ed|ing)?|into|on|for) ");
+    boolean first =
+        last == 1 || (!entered && m.group(1) == null && m.group(4) == null && m.group(6) == null);
     return begun
         .map(day -> day.plusDays(last - 1L))
         .or(() -> first ? Optional.empty() : Optional.of(published))

@@ -31,6 +31,13 @@ final class Distances {
             Distances::ago),
         DateRule.of(
             "ago",
+            List.of("half"),
+            "\\b(?:(a) (year|decade|century) and a half|("
+                + NUMBER
+                + ") and a half (year|decade|centurie)s) ago\\b",
+            Distances::andAHalf),
+        DateRule.of(
+            "ago",
             List.of("s ago"),
             "\\b(?:many )?(day|week|month|year|decade)s ago\\b",
             (m, s) -> numbered(s) ? Optional.empty() : atLeastTwo(m.group(1), s)),
@@ -101,6 +108,19 @@ final class Distances {
         .flatMap(value -> Reckoned.of((more ? "../" : "") + value));
   }
 
+  /// "Two and a half years ago" is 30 months ago.
+  private static Optional<Reckoned> andAHalf(MatchResult m, Setting s) {
+    String unit = m.group(2) == null ? m.group(4) : m.group(2);
+    Optional<Integer> number = Numbers.of(m.group(1) == null ? m.group(3) : m.group(1));
+    Optional<Spell> spell =
+        switch (unit.toLowerCase(Locale.ROOT)) {
+          case "year" -> number.map(n -> new Spell(-12 * n - 6, "month"));
+          case "decade" -> number.map(n -> new Spell(-10 * n - 5, "year"));
+          default -> number.map(n -> new Spell(-100 * n - 50, "year"));
+        };
+    return spell.flatMap(back -> back.fromDay(s.published())).flatMap(Reckoned::of);
+  }
+
   /// "A few weeks ago", "years ago": no certain time, but two weeks at least.
   private static Optional<Reckoned> atLeastTwo(String unit, Setting s) {
     return new Spell(-2, unit).fromDay(s.published()).flatMap(v -> Reckoned.of("../" + v));
@@ -120,6 +140,9 @@ final class Distances {
   }
 
   private static Optional<Reckoned> ahead(MatchResult m, Setting s) {
+    if (Numbers.vague(m.group(1))) {
+      return s.tense() == Tense.FUTURE ? Reckoned.of(s.published() + "/..") : Optional.empty();
+    }
     return s.tense() == Tense.FUTURE || m.group().toLowerCase(Locale.ROOT).endsWith("time")
         ? ahead(m.group(1), m.group(2), s)
         : Optional.empty();

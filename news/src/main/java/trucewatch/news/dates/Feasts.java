@@ -21,7 +21,7 @@ final class Feasts {
       "\\b((?:orthodox )?(?:easter(?: sunday| monday)?|christmas(?: day| eve)?)|good friday|boxing"
           + " day|new year's (?:day|eve)|may day|thanksgiving(?: day)?|halloween|valentine's"
           + " day|eid al[- ]?fitr|eid al[- ]?adha|(?:start|beginning|end) of ramadan|ramadan)\\b"
-          + "(?:,? (?:of )?((?:19|20)\\d{2})\\b)?";
+          + "(?:,? (?:of )?((?:19|20)\\d{2})\\b)?(?! (?:(?-i:[A-Z])|accords?\\b|agreement\\b|truce of\\b))";
 
   private static final int SHAWWAL = 10;
   private static final int RAMADAN = 9;

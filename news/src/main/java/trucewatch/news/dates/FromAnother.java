@@ -36,7 +36,31 @@ final class FromAnother {
                 + "|"
                 + SPELL
                 + "later)\\b",
-            (m, s) -> near(m, s, 1)));
+            (m, s) -> near(m, s, 1)),
+        DateRule.of(
+            "some-time-before-that",
+            List.of("s earlier", "s before"),
+            "\\b(day|week|month|year|decade)s (?:earlier(?! (?:than|to)\\b)|before"
+                + NOTHING_NAMED
+                + ")(?=\\W|$)",
+            (m, s) -> some(m, s).map(day -> new Reckoned("../" + day, List.of()))),
+        DateRule.of(
+            "some-time-after-that",
+            List.of("s later"),
+            "\\b(day|week|month|year|decade)s later\\b",
+            (m, s) -> some(m, s).map(day -> new Reckoned(day + "/..", List.of()))));
+  }
+
+  /// "Days earlier", "weeks later": no certain time, but two at least. A number before them makes
+  /// it another rule's.
+  private static Optional<String> some(MatchResult m, Setting s) {
+    if (s.before(24)
+        .matches("(?s).*(?:\\b(?:" + Numbers.PATTERN + "|half|hundred|thousand|of)|\\]) $")) {
+      return Optional.empty();
+    }
+    String unit = m.group(1).toLowerCase(Locale.ROOT);
+    boolean back = !m.group().toLowerCase(Locale.ROOT).contains("later");
+    return new Spell(back ? -2 : 2, unit).fromDay(s.anchor(unit));
   }
 
   private static Optional<Reckoned> near(MatchResult m, Setting s, int sign) {

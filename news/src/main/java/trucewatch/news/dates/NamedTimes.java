@@ -56,6 +56,18 @@ final class NamedTimes {
             PART_OF_YEAR,
             NamedTimes::partOfYear),
         DateRule.of(
+            "quarter",
+            List.of(" quarter"),
+            "\\b(?:the )?(first|second|third|fourth|last) quarter\\b(?! (?:of|mile|hour|century))",
+            NamedTimes::quarter),
+        DateRule.of(
+            "months-of-year",
+            List.of("months of "),
+            "\\b(?:the )?(first|last) ("
+                + Numbers.PATTERN
+                + ") months of (?:(\\d{4})|(the|this|last|next) year)\\b",
+            NamedTimes::monthsOfYear),
+        DateRule.of(
             "part-of-month", List.of("half of", "week of"), PART_OF_MONTH, NamedTimes::partOfMonth),
         DateRule.of("season-of", SEASONS, SEASON_OF, (m, _) -> seasonOf(m)),
         DateRule.of("day-of-month", DateRule.DIGITS, DAY_OF_MONTH, NamedTimes::dayOfMonth),
@@ -74,7 +86,7 @@ final class NamedTimes {
   }
 
   /// The month of the year that is given, else the nearest one on the side that the tense says.
-  private static YearMonth monthNear(String name, @Nullable String year, Setting s) {
+  static YearMonth monthNear(String name, @Nullable String year, Setting s) {
     YearMonth ref = YearMonth.from(s.published());
     YearMonth month = YearMonth.of(ref.getYear(), Calendar.month(name));
     if (year != null) {
@@ -144,6 +156,36 @@ final class NamedTimes {
     }
     int year = m.group(3) == null ? s.published().getYear() : Integer.parseInt(m.group(3));
     return part(year, which, months);
+  }
+
+  /// A quarter without its year is the nearest on the side that the tense says.
+  private static Optional<Reckoned> quarter(MatchResult m, Setting s) {
+    if (!s.before(4).matches("(?s).*\\b(in|by) ")) {
+      return Optional.empty();
+    }
+    LocalDate ref = s.published();
+    int which = Numbers.ordinal(m.group(1)).orElse(4);
+    LocalDate start = LocalDate.of(ref.getYear(), which * 3 - 2, 1);
+    if (s.tense() == Tense.PAST && start.isAfter(ref)) {
+      return part(ref.getYear() - 1, which, 3);
+    }
+    boolean over = start.plusMonths(3).isBefore(ref);
+    return part(ref.getYear() + (over && s.tense() == Tense.FUTURE ? 1 : 0), which, 3);
+  }
+
+  /// "The first nine months of the year".
+  private static Optional<Reckoned> monthsOfYear(MatchResult m, Setting s) {
+    int months = Numbers.vague(m.group(2)) ? 0 : Numbers.of(m.group(2)).orElse(0);
+    if (months < 1 || months > 12) {
+      return Optional.empty();
+    }
+    int shift =
+        m.group(4) == null || m.group(4).length() != 4 || m.group(4).equalsIgnoreCase("this")
+            ? 0
+            : m.group(4).equalsIgnoreCase("last") ? -1 : 1;
+    int year = m.group(3) == null ? s.published().getYear() + shift : Integer.parseInt(m.group(3));
+    YearMonth first = YearMonth.of(year, m.group(1).equalsIgnoreCase("first") ? 1 : 13 - months);
+    return Reckoned.of(first + "/" + first.plusMonths(months - 1L));
   }
 
   private static Optional<Reckoned> part(int year, int which, int months) {

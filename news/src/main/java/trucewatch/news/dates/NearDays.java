@@ -38,9 +38,17 @@ final class NearDays {
         DateRule.of(
             "week",
             List.of("week"),
-            "\\b(last|next|this|this past|past|the following|the previous|the|that)"
-                + " (week|weekend)\\b(?! (?:before|after|of)\\b)",
+            "\\b(last|next|this|this past|past|the following|the previous|the"
+                + " coming|this coming|the|that) (week|weekend)\\b(?! (?:before|after|of)\\b)",
             NearDays::week),
+        DateRule.of(
+            "overnight",
+            List.of("overnight"),
+            "\\bovernight\\b(?! (?:stays?|curfews?|trains?|bags?|flights?|bus))",
+            (_, s) ->
+                Optional.of(
+                    new Reckoned(
+                        s.published().toString(), List.of(s.published().minusDays(1).toString())))),
         DateRule.of(
             "before-last",
             List.of("before last"),
@@ -78,7 +86,7 @@ final class NearDays {
   /// A day of every week is no day.
   private static Optional<Reckoned> weekday(MatchResult m, Setting s) {
     if (!Character.isUpperCase(m.group(2).charAt(0))
-        || s.before(6).matches("(?s).*\\b(every|each) ")) {
+        || s.before(7).matches("(?s).*\\b(every|each|bloody|black|ash|palm|good) ")) {
       return Optional.empty();
     }
     DayOfWeek day = Calendar.weekday(m.group(2));
@@ -111,10 +119,20 @@ final class NearDays {
 
   private static Optional<Reckoned> week(MatchResult m, Setting s) {
     String qualifier = m.group(1).toLowerCase(Locale.ROOT);
-    boolean told = qualifier.startsWith("the ") || qualifier.equals("that");
+    boolean coming = qualifier.endsWith("coming");
+    boolean told = (qualifier.startsWith("the ") && !coming) || qualifier.equals("that");
     LocalDate ref = told ? s.lastDay() : s.published();
     LocalDate monday = ref.with(DayOfWeek.MONDAY);
     boolean weekend = m.group(2).equalsIgnoreCase("weekend");
+    if (coming) {
+      LocalDate saturday = monday.plusDays(5).plusWeeks(ref.getDayOfWeek().getValue() > 5 ? 1 : 0);
+      return weekend ? Reckoned.of(saturday + "/" + saturday.plusDays(1)) : Optional.empty();
+    }
+    if (!weekend
+        && qualifier.equals("the")
+        && s.before(18).matches("(?s).*\\b(earlier|later) in ")) {
+      return weekFrom(monday);
+    }
     if (!weekend && qualifier.equals("the")) {
       return s.before(7).endsWith("end of ") ? Reckoned.of(monday.plusDays(6)) : Optional.empty();
     }

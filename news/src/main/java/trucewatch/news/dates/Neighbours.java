@@ -1,5 +1,6 @@
 package trucewatch.news.dates;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,8 @@ import trucewatch.news.text.Prose;
 
 /// Sets a time by the one that stands beside it. In "May to July 2014" May is that of 2014, in
 /// "Monday to Friday" Monday is the one before that Friday; in "March 14 last year" the day is that
-/// of last year, in "Monday (March 13)" both are one day. All stay times of their own.
+/// of last year, in "Tuesday of last week" it is the one of that week, in "Monday (March 13)" both
+/// are one day. All stay times of their own.
 final class Neighbours {
   private static final Pattern TO = Pattern.compile("(?i),? ?(?:to|until|till|through|-|–|—) ?");
   private static final Pattern AND = Pattern.compile("(?i) and ");
@@ -37,6 +39,14 @@ final class Neighbours {
       return NO_YEAR.contains(a.rule())
           ? set(a, b.value() + a.value().substring(4), "year-beside")
           : a;
+    }
+    if (OF.matcher(between).matches()
+        && a.rule().equals("weekday")
+        && b.rule().equals("week")
+        && b.value().length() == 21) {
+      LocalDate monday = LocalDate.parse(b.value().substring(0, 10)).with(DayOfWeek.MONDAY);
+      return set(
+          a, monday.with(LocalDate.parse(a.value()).getDayOfWeek()).toString(), "day-beside");
     }
     if (SAME.matcher(between).matches() && a.rule().equals("weekday") && b.value().length() == 10) {
       boolean fits =

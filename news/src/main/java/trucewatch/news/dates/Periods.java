@@ -1,10 +1,13 @@
 package trucewatch.news.dates;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import org.jspecify.annotations.Nullable;
 
 /// Months, quarters, seasons, years and decades that are named from where the text stands: "last
 /// year", "this autumn", "the end of the month".
@@ -27,8 +30,9 @@ final class Periods {
         DateRule.of(
             "year-end",
             List.of("end"),
-            "\\b(?:(?:the )?end of (?:the|this) year|year[ -]end|the year's end)\\b",
-            (_, s) -> Reckoned.of(s.published().getYear() + "-12-31")),
+            "\\b(?:(?:the )?(?:very )?end of (the|this|last|next) year|year[ -]end|(?:the )?year's"
+                + " end)\\b",
+            (m, s) -> Reckoned.of(s.published().getYear() + shift(m.group(1)) + "-12-31")),
         DateRule.of(
             "decade-end",
             List.of("end of the decade", "end of this decade"),
@@ -36,14 +40,68 @@ final class Periods {
             (_, s) -> Reckoned.of(Integer.toString(s.published().getYear() / 10 * 10 + 9))),
         DateRule.of(
             "month-end",
-            List.of("end"),
-            "\\b(?:the )?end of (?:the|this) month\\b",
-            (_, s) -> Reckoned.of(s.published().withDayOfMonth(s.published().lengthOfMonth()))),
+            List.of("end of "),
+            "\\b(?:the )?(?:very )?end of (the|this|last|next) month\\b",
+            (m, s) ->
+                Reckoned.of(
+                    YearMonth.from(s.published()).plusMonths(shift(m.group(1))).atEndOfMonth())),
+        DateRule.of(
+            "week-end",
+            List.of("end of "),
+            "\\b(?:the )?(?:very )?end of (this|last|next) week\\b",
+            (m, s) ->
+                Reckoned.of(s.published().with(DayOfWeek.SUNDAY).plusWeeks(shift(m.group(1))))),
+        DateRule.of(
+            "named-end",
+            List.of("end of "),
+            "\\b(?:the )?(?:very )?end of (?:("
+                + Calendar.MONTH
+                + ")(?:,? (?:of )?((?:19|20)\\d{2}))?|((?:19|20)\\d{2}))\\b",
+            Periods::namedEnd),
         DateRule.of(
             "year-beginning",
             List.of("of the year", "of this year"),
             "\\b(?:the )?(?:beginning|start) of (?:the|this) year\\b",
-            (_, s) -> Reckoned.of(Integer.toString(s.published().getYear()))));
+            (_, s) -> Reckoned.of(Integer.toString(s.published().getYear()))),
+        DateRule.of(
+            "month-beginning",
+            List.of("of the month", "of this month"),
+            "\\b(?:the )?(?:beginning|start|middle) of (?:the|this) month\\b",
+            (_, s) -> Reckoned.of(YearMonth.from(s.published()).toString())),
+        DateRule.of(
+            "week-beginning",
+            List.of("of the week", "of this week"),
+            "\\b(?:the )?(?:beginning|start) of (?:the|this) week\\b",
+            (_, s) -> Reckoned.of(s.published().with(DayOfWeek.MONDAY))),
+        DateRule.of(
+            "century-turn",
+            List.of("turn of the"),
+            "\\bthe turn of the (?:century|millennium)\\b",
+            (_, s) -> Reckoned.of(Integer.toString(s.published().getYear() / 100 * 100))));
+  }
+
+  private static int shift(@Nullable String which) {
+    return which == null
+        ? 0
+        : switch (which.toLowerCase(Locale.ROOT)) {
+          case "last" -> -1;
+          case "next" -> 1;
+          default -> 0;
+        };
+  }
+
+  /// "By the end of March" is its last day; without "by" or "until", it is some time in March.
+  private static Optional<Reckoned> namedEnd(MatchResult m, Setting s) {
+    boolean day = s.before(9).matches("(?s).*\\b(by|until|till|before|through) ");
+    if (m.group(3) != null) {
+      return day
+          ? Optional.of(new Reckoned(m.group(3) + "-12-31", List.of(m.group(3))))
+          : Reckoned.of(m.group(3));
+    }
+    YearMonth month = NamedTimes.monthNear(m.group(1), m.group(2), s);
+    return day
+        ? Optional.of(new Reckoned(month.atEndOfMonth().toString(), List.of(month.toString())))
+        : Reckoned.of(month.toString());
   }
 
   private static Optional<Reckoned> period(MatchResult m, Setting s) {
@@ -81,7 +139,9 @@ final class Periods {
     if (qualifier.equals("next")) {
       start = start.isAfter(ref) ? start : start.plusYears(1);
     } else if (!qualifier.equals("this")) {
-      start = start.plusMonths(3).isAfter(ref) ? start.minusYears(1) : start;
+      while (start.plusMonths(3).isAfter(ref)) {
+        start = start.minusYears(1);
+      }
     }
     return Reckoned.of(start + "/" + start.plusMonths(3).minusDays(1));
   }

@@ -9,7 +9,7 @@ import java.util.Optional;
 ///
 /// @param unit hour, day, week, month, year, decade or century
 record Spell(int count, String unit) {
-  static final String UNIT = "(hour|day|week|month|year|decade|century)";
+  static final String UNIT = "(hour|day|fortnight|week|month|year|decade|century)";
 
   Spell {
     unit = unit.toLowerCase(Locale.ROOT);
@@ -28,6 +28,7 @@ record Spell(int count, String unit) {
             case "hour" -> day.plusDays(count / 24);
             case "day" -> day.plusDays(count);
             case "week" -> day.plusWeeks(count);
+            case "fortnight" -> day.plusWeeks(2L * count);
             case "month" -> day.plusMonths(count);
             case "decade" -> day.plusYears(10L * count);
             case "century" -> day.plusYears(100L * count);
@@ -48,7 +49,7 @@ record Spell(int count, String unit) {
   String coarse(LocalDate day) {
     String text = day.toString();
     return switch (unit) {
-      case "hour", "day", "week" -> text;
+      case "hour", "day", "week", "fortnight" -> text;
       case "month" -> text.substring(0, 7);
       default -> text.substring(0, 4);
     };

@@ -1,5 +1,6 @@
 package trucewatch.news.dates;
 
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import trucewatch.news.text.Prose;
@@ -32,6 +33,17 @@ enum Tense {
           "starting",
           "slated",
           "forthcoming");
+
+  /// Words after which "to" and a verb lie ahead.
+  private static final Set<String> BEFORE_TO =
+      words(
+          "is are set going due promised pledged vowed agreed offered threatened promises pledges"
+              + " vows agrees offers threatens plan plans planned planning want wants wanted hope"
+              + " hopes hoped hoping intend intends intended expect expects aim aims aiming asked"
+              + " urged ordered ready likely unlikely about prepared preparing willing bound"
+              + " poised scheduled expected supposed need"
+              + " needs ought deadline");
+
   private static final Set<String> MODAL =
       Set.of("would", "could", "can", "may", "might", "must", "should");
   private static final Set<String> WAS = Set.of("was", "were", "had", "did", "been");
@@ -109,13 +121,17 @@ enum Tense {
   private static final int NEAR = 10;
   private static final int REACH = 8;
 
+  /// How many words further away a verb counts that stands behind a comma.
+  private static final int COMMA = 3;
+
   /// The tense around the span, by the words of its sentence nearest to it.
   static Tense around(Prose prose, Span span) {
     String before = prose.plain().substring(Math.max(0, span.start() - 60), span.start());
     if (LASTED.matcher(before).matches()) {
       return PAST;
     }
-    if (before.matches("(?is).*\\b(until|till) $") || ARRANGED_FOR.matcher(before).matches()) {
+    if (before.matches("(?is).*\\b(until|till|as (?:early|soon) as) $")
+        || ARRANGED_FOR.matcher(before).matches()) {
       return FUTURE;
     }
     for (Sentence sentence : prose.sentences()) {
@@ -140,17 +156,31 @@ enum Tense {
     if (saidBefore(prose, sentence, at)) {
       return PAST;
     }
-    for (int d = 1; d <= Math.max(NEAR, sentence.to() - sentence.from()); d++) {
+    int beyondComma = last + 1 < sentence.to() && prose.tokens().get(last + 1).is(",") ? COMMA : 0;
+    for (int d = 1; d <= Math.max(NEAR, sentence.to() - sentence.from()) + beyondComma; d++) {
       Tense left = at - d >= sentence.from() ? of(prose, sentence, at - d, at) : UNKNOWN;
       if (left != UNKNOWN) {
         return left;
       }
-      Tense right = last + d < sentence.to() ? of(prose, sentence, last + d, at) : UNKNOWN;
+      int next = last + d - beyondComma;
+      Tense right = next > last && next < sentence.to() ? of(prose, sentence, next, at) : UNKNOWN;
       if (right != UNKNOWN) {
         return right;
       }
     }
-    return UNKNOWN;
+    return voteWithoutVerb(prose, sentence) ? FUTURE : UNKNOWN;
+  }
+
+  /// "The Assembly votes on the law Thursday", "the term ends in May", where the verb was read as a
+  /// noun and there is no other.
+  private static boolean voteWithoutVerb(Prose prose, Sentence sentence) {
+    List<Token> tokens = prose.tokens().subList(sentence.from(), sentence.to());
+    return tokens.stream().noneMatch(t -> t.tag() == Tag.VERB || t.tag() == Tag.AUX)
+        && tokens.stream()
+            .anyMatch(
+                t ->
+                    t.lower().endsWith("s")
+                        && (SCHEDULED_MANY.contains(t.lower()) || SCHEDULED.contains(t.lower())));
   }
 
   /// Whether the time belongs to who spoke and not to what is said: "told a news conference on
@@ -196,35 +226,7 @@ enum Tense {
     if (AHEAD.contains(t.lower())) {
       return noPlan(prose, i) ? UNKNOWN : FUTURE;
     }
-    boolean toVerb =
-        t.is("to")
-            && i + 1 < prose.tokens().size()
-            && (prose.tokens().get(i + 1).tag() == Tag.VERB
-                || prose.tokens().get(i + 1).tag() == Tag.AUX);
-    if (toVerb
-        && i > 0
-        && prose
-            .tokens()
-            .get(i - 1)
-            .isOneOf(
-                "is",
-                "are",
-                "set",
-                "going",
-                "due",
-                "promised",
-                "pledged",
-                "vowed",
-                "agreed",
-                "offered",
-                "threatened",
-                "promises",
-                "plans",
-                "wants",
-                "hopes",
-                "asked",
-                "urged",
-                "ordered")) {
+    if (promisesVerb(prose, i) || arranged(prose, i)) {
       return FUTURE;
     }
     if (WAS.contains(t.lower())) {
@@ -259,6 +261,29 @@ enum Tense {
     return MODAL.contains(t.lower()) && !t.is("could") ? FUTURE : UNKNOWN;
   }
 
+  /// "To" before a verb that is still to come: "is to meet", "ready to leave", "hope to finish".
+  private static boolean promisesVerb(Prose prose, int i) {
+    if (i == 0 || i + 1 >= prose.tokens().size() || !prose.tokens().get(i).is("to")) {
+      return false;
+    }
+    Tag next = prose.tokens().get(i + 1).tag();
+    return (next == Tag.VERB || next == Tag.AUX)
+        && BEFORE_TO.contains(prose.tokens().get(i - 1).lower());
+  }
+
+  /// "Is meeting on Thursday": what goes on now has no day, so it is arranged.
+  private static boolean arranged(Prose prose, int i) {
+    Token t = prose.tokens().get(i);
+    if (i == 0 || t.tag() != Tag.VERB || !t.lower().endsWith("ing")) {
+      return false;
+    }
+    Token before = prose.tokens().get(i - 1);
+    return before.isOneOf("is", "are", "'re", "'m", "am")
+        || (i > 1
+            && before.isOneOf("also", "not", "n't", "now")
+            && prose.tokens().get(i - 2).isOneOf("is", "are"));
+  }
+
   /// "Due to rain", "as expected", "than planned" tell of nothing ahead.
   private static boolean noPlan(Prose prose, int i) {
     Token t = prose.tokens().get(i);
@@ -271,50 +296,22 @@ enum Tense {
     return cause || (i > 0 && prose.tokens().get(i - 1).isOneOf("as", "than"));
   }
 
+  /// Pasts that do not end in -ed.
   private static final Set<String> IRREGULAR =
-      Set.of(
-          "said",
-          "told",
-          "met",
-          "held",
-          "began",
-          "took",
-          "came",
-          "went",
-          "left",
-          "fell",
-          "broke",
-          "sent",
-          "gave",
-          "made",
-          "found",
-          "saw",
-          "shot",
-          "struck",
-          "hit",
-          "brought",
-          "lost",
-          "won",
-          "fled",
-          "withdrew",
-          "agreed",
-          "led",
-          "ran",
-          "wrote",
-          "spoke",
-          "rose",
-          "became",
-          "put",
-          "cut",
-          "set",
-          "kept",
-          "got",
-          "heard",
-          "caught",
-          "sank",
-          "grew",
-          "built",
-          "bought",
-          "paid",
-          "let");
+      words(
+          "agreed arose ate awoke beat became befell began bled blew bore bought"
+              + " bound bred broke brought built burnt burst came caught chose clung crept"
+              + " cut dealt drew drove dug fed fell felt fled flew forbade foresaw"
+              + " foretold forgave forgot fought found froze gave got grew heard held hid"
+              + " hit hung hurt kept knew laid lay led left lent let lit"
+              + " lost made meant met mistook outgrew overran overthrew overtook paid put ran"
+              + " rang rebuilt redrew resold retook rode rose said sang sank sat saw"
+              + " sent set shone shook shot shrank slept slid sold sought sped spent"
+              + " spoke sprang spread stole stood struck stuck swam swept swore swung taught"
+              + " thought threw told took tore understood undertook underwent undid upheld went wept"
+              + " withdrew withheld withstood woke won wore wound wrote");
+
+  private static Set<String> words(String list) {
+    return Set.of(list.split(" "));
+  }
 }

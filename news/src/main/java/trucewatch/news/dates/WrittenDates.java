@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import trucewatch.news.text.Numbers;
 
 /// Dates written with a month or a year: "10 October 2025", "October 10", "March 3-7", "May 2014",
 /// "in May", "2014". Where the year is left out, it follows the tense of the verb.
@@ -120,6 +121,13 @@ final class WrittenDates {
             DateRule.DIGITS,
             WEEKDAY + "(?:the )?\\b" + DAY + "(?: of)? (" + MONTH + ")\\b",
             (m, s) -> monthDay(m.group(2), m.group(1), s)),
+        DateRule.of(
+            "month-day",
+            List.of("th of ", "first of ", "second of ", "third of "),
+            "\\bthe (" + Numbers.ORDINAL + ") of (" + MONTH + ")(?:,? (\\d{4}))?\\b(?! \\d)",
+            (m, s) ->
+                Numbers.ordinal(m.group(1))
+                    .flatMap(n -> listed(m.group(2), n.toString(), m.group(3), s))),
         DateRule.of(
             "month-year",
             DateRule.DIGITS,

@@ -44,12 +44,48 @@ public final class Numbers {
           "ninth",
           "tenth",
           "eleventh",
-          "twelfth");
+          "twelfth",
+          "thirteenth",
+          "fourteenth",
+          "fifteenth",
+          "sixteenth",
+          "seventeenth",
+          "eighteenth",
+          "nineteenth",
+          "twentieth",
+          "twenty-first",
+          "twenty-second",
+          "twenty-third",
+          "twenty-fourth",
+          "twenty-fifth",
+          "twenty-sixth",
+          "twenty-seventh",
+          "twenty-eighth",
+          "twenty-ninth",
+          "thirtieth",
+          "thirty-first");
 
   /// How many a word means that stands before a noun: "a day", "several days".
   private static final Map<String, Integer> WORDS =
       Map.of(
-          "a", 1, "an", 1, "a dozen", 12, "two dozen", 24, "couple of", 2, "few", 3, "several", 3);
+          "a",
+          1,
+          "an",
+          1,
+          "a dozen",
+          12,
+          "two dozen",
+          24,
+          "couple of",
+          2,
+          "a couple of",
+          2,
+          "few",
+          3,
+          "a few",
+          3,
+          "several",
+          3);
 
   /// Matches what [#exact] reads, from one; it has no group.
   public static final String WRITTEN =
@@ -63,7 +99,7 @@ public final class Numbers {
 
   /// Matches what [#of] reads; it has no group.
   public static final String PATTERN =
-      "(?:\\d{1,4}|" + WRITTEN + "|(?:a|two) dozen|a|an|couple of|few|several)";
+      "(?:\\d{1,4}|" + WRITTEN + "|(?:a|two) dozen|(?:a )?couple of|(?:a )?few|a|an|several)";
 
   /// Matches what [#ordinal] reads; it has no group.
   public static final String ORDINAL =
@@ -96,10 +132,10 @@ public final class Numbers {
 
   /// Whether a word means no certain number.
   public static boolean vague(String word) {
-    return word.matches("(?i)few|several");
+    return word.matches("(?i)(?:a )?few|several");
   }
 
-  /// An ordinal in digits (`3rd`) or words, to the twelfth.
+  /// An ordinal in digits (`3rd`) or words, to the thirty-first.
   public static Optional<Integer> ordinal(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     if (lower.matches("\\d{1,3}(st|nd|rd|th)")) {
