@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import trucewatch.agreement.checking.Checked;
 import trucewatch.casebook.Casebook;
 import trucewatch.casebook.Examined;
 import trucewatch.claims.LedgerProblem;
@@ -95,6 +96,9 @@ final class CheckCommand implements Callable<Integer> {
     }
     read.around().forEach(problem -> desk.screen().wrapped(0, words(problem)));
     read.ledger().forEach(problem -> desk.screen().wrapped(0, words(problem)));
+    if (read.checked() instanceof Checked.Unsound) {
+      desk.screen().wrapped(0, "The files beside it are checked once the agreement has no error.");
+    }
     if (read.problems().isEmpty() && read.around().isEmpty() && read.ledger().isEmpty()) {
       desk.screen().line("Nothing found in " + read.source().name() + " and the files beside it.");
     }

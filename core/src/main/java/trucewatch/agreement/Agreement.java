@@ -61,6 +61,14 @@ public record Agreement(
         amendments);
   }
 
+  /// The body of this name as the text describes it; one who decides alone if it describes none.
+  public Body body(ActorId id) {
+    return bodies.stream()
+        .filter(body -> body.id().equals(id))
+        .findFirst()
+        .orElseGet(() -> Body.alone(id));
+  }
+
   /// A text of the agreement in one language.
   public record Text(String language, LocalDate version, boolean authentic) {}
 

@@ -125,12 +125,7 @@ final class Votes {
     if (holders) {
       throw new Unknown("members told by claims");
     }
-    List<Body.Seat> seats =
-        said.agreement().bodies().stream()
-            .filter(body -> body.id().equals(choice.body()))
-            .findFirst()
-            .map(Body::seats)
-            .orElse(List.of());
+    List<Body.Seat> seats = said.agreement().body(choice.body()).seats();
     Procedure procedure = choice.stages().getFirst().procedure();
     Rule rule =
         procedure.rules().stream()

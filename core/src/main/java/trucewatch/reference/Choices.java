@@ -9,10 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import trucewatch.agreement.Actor;
+import trucewatch.agreement.ActorId;
 import trucewatch.agreement.Body;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.Deadline;
 import trucewatch.agreement.Procedure;
+import trucewatch.agreement.lowering.RuleLowering;
 import trucewatch.claims.Ballot;
 import trucewatch.claims.Claim;
 import trucewatch.claims.ReservedAct;
@@ -71,7 +76,7 @@ final class Choices {
           case NO_OBJECTION_SO_FAR -> Word.NO_OBJECTION_SO_FAR;
           case CONTESTED -> Word.CONTESTED;
         };
-    Evidence told = told(outcome, sitting.claims());
+    Evidence told = told(outcome, counted(sitting));
     List<String> reasons = new ArrayList<>(force.notes());
     outcome.reasons().stream().map(Reason::text).forEach(reasons::add);
     return Finding.of(
@@ -91,6 +96,22 @@ final class Choices {
     return lapsed && !DECIDED.contains(row.at(close.last()).word())
         ? Interval.second(close.last())
         : sitting.last();
+  }
+
+  /// Without the ballots of those who sit in no round: they count for nothing and carry nothing.
+  private static List<Claim> counted(Sitting sitting) {
+    Rounds rounds = sitting.rounds();
+    Set<String> seated =
+        Stream.concat(Stream.of(rounds.shared()), rounds.named().values().stream())
+            .flatMap(round -> round.body().members().stream())
+            .map(Member::id)
+            .collect(Collectors.toSet());
+    return sitting.claims().stream()
+        .filter(
+            claim ->
+                !claim.act().equals(ReservedAct.VOTE.code())
+                    || seated.contains(Consents.holder(claim)))
+        .toList();
   }
 
   /// A silence that nobody broke rests on no claim: the calendar alone ended it.
@@ -212,15 +233,12 @@ final class Choices {
 
   /// Who sits: the members that the text names, and those told to hold a seat.
   trucewatch.decisions.Body seated(Clause.Choice choice, Instant now) {
-    Body body =
-        world.agreement.bodies().stream()
-            .filter(one -> one.id().equals(choice.body()))
-            .findFirst()
-            .orElse(new Body(choice.body(), List.of(), List.of()));
+    Body body = world.agreement.body(choice.body());
     List<Member> members = new ArrayList<>();
     Map<Member, Long> weights = new LinkedHashMap<>();
     Map<Member, Long> population = new LinkedHashMap<>();
     Map<String, List<Member>> groups = new TreeMap<>();
+    Facts facts = new Facts(world);
     for (Body.Seat seat : body.seats()) {
       Member member = new Member(seat.member().code());
       members.add(member);
@@ -229,11 +247,14 @@ final class Choices {
       seat.groups()
           .forEach(group -> groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(member));
     }
-    new Facts(world)
-        .subjects(ReservedAct.HOLDS.code(), choice.body().code(), now).stream()
-            .map(Member::new)
-            .filter(member -> !members.contains(member))
-            .forEach(members::add);
+    facts.subjects(ReservedAct.HOLDS.code(), choice.body().code(), now).stream()
+        .map(Member::new)
+        .filter(member -> !members.contains(member))
+        .forEach(members::add);
+    addGroups(groups, members);
+    groups.put(
+        RuleLowering.DISPUTANTS,
+        seated(members, facts.subjects(ReservedAct.HOLDS.code(), RuleLowering.DISPUTANTS, now)));
     trucewatch.decisions.Body seated =
         trucewatch.decisions.Body.of(members)
             .withScale("weight", weights)
@@ -242,6 +263,23 @@ final class Choices {
       seated = seated.withGroup(group.getKey(), group.getValue());
     }
     return seated;
+  }
+
+  /// The groups of the text, also those of which nobody sits now, with members whom claims seated.
+  private void addGroups(Map<String, List<Member>> groups, List<Member> members) {
+    for (Actor actor : world.agreement.actors()) {
+      List<Member> own = groups.computeIfAbsent(actor.id().code(), _ -> new ArrayList<>());
+      for (ActorId named : actor.members()) {
+        Member member = new Member(named.code());
+        if (members.contains(member) && !own.contains(member)) {
+          own.add(member);
+        }
+      }
+    }
+  }
+
+  private static List<Member> seated(List<Member> members, List<String> named) {
+    return members.stream().filter(member -> named.contains(member.id())).toList();
   }
 
   private static long whole(BigDecimal number) {

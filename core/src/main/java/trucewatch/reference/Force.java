@@ -29,6 +29,19 @@ record Force(
     ENDED
   }
 
+  /// In force, and yet nothing is asked before this has come: a recurring duty before its first
+  /// period.
+  Force waitingFor(String what) {
+    return new Force(
+        Stage.WAITING,
+        Evidence.NOTHING,
+        Interval.ALWAYS,
+        Interval.ALWAYS,
+        List.of(what),
+        assumes,
+        notes);
+  }
+
   boolean contested() {
     return evidence.so() && evidence.not();
   }

@@ -375,6 +375,12 @@ final class Instances {
       Duties.Performance performance = period(one, now);
       periods.add(new Period(due, performance, duties.word(one, performance, now)));
     }
+    if (periods.isEmpty()) {
+      world.wake(row, first);
+      Force waiting = force.waitingFor(Waits.words(every.start(), world));
+      return Finding.of(Duties.stageWord(waiting), waiting, Evidence.NOTHING, Interval.ALWAYS)
+          .beside(consent, force.notes(), false, List.of());
+    }
     Map<Word, Integer> words = new EnumMap<>(Word.class);
     periods.forEach(period -> words.merge(period.word(), 1, Integer::sum));
     int count = periods.size();

@@ -2,6 +2,9 @@ package trucewatch.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import trucewatch.diagnostic.Spelling;
 
 /// Says what is wrong where an item was expected: a misspelt keyword, one of another block, or
@@ -72,6 +75,26 @@ final class UnknownItem {
     return phrase.split(" ", -1).length;
   }
 
+  /// The first words of the lines that the block can have, the lines of every block left out.
+  private static String beginnings(ItemTable<?> table) {
+    Set<String> everywhere =
+        BlockParser.BLOCKS.values().stream()
+            .map(UnknownItem::firstWords)
+            .reduce(
+                (one, other) -> one.stream().filter(other::contains).collect(Collectors.toSet()))
+            .orElse(Set.of());
+    return firstWords(table).stream()
+        .filter(word -> !everywhere.contains(word))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Set<String> firstWords(ItemTable<?> table) {
+    return table.phrases().stream()
+        .map(phrase -> phrase.split(" ", -1)[0])
+        .filter(word -> Character.isLetter(word.charAt(0)))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   /// Whether another kind of block has such a line.
   private static String elsewhere(Token token, ItemTable<?> table) {
     return BlockParser.BLOCKS.entrySet().stream()
@@ -84,6 +107,6 @@ final class UnknownItem {
         .sorted()
         .findFirst()
         .map(block -> "\"" + token.text() + "\" is for another kind of block, such as " + block)
-        .orElse("");
+        .orElseGet(() -> "a line here begins with one of: " + beginnings(table));
   }
 }

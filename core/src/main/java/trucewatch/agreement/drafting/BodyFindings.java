@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import trucewatch.agreement.Body;
+import trucewatch.agreement.Clause;
 import trucewatch.agreement.finding.Finding;
 import trucewatch.agreement.lowering.Items;
 import trucewatch.diagnostic.Caption;
@@ -21,7 +22,6 @@ import trucewatch.syntax.Quorum;
 import trucewatch.syntax.Rule;
 import trucewatch.syntax.Rule.Limit;
 import trucewatch.syntax.Rule.Method;
-import trucewatch.syntax.Stage;
 
 /// Rules that a body cannot keep: quorums and majorities out of reach, numbers that are not its
 /// own, vetoes of strangers and of those who are bound, weights that nobody has.
@@ -89,23 +89,18 @@ final class BodyFindings {
       items.all(ClauseItem.DecidesBy.class).forEach(it -> rule(draft, body.get(), it.rule()));
       items.all(ClauseItem.ElseBy.class).forEach(it -> rule(draft, body.get(), it.rule()));
       items.all(ClauseItem.QuorumIs.class).forEach(it -> quorum(draft, body.get(), it.quorum()));
-      noRule(draft, block, items, body.get());
+      noRule(draft, block, body.get());
     }
   }
 
-  private static void noRule(Draft draft, Block.Clause block, Items items, Body body) {
-    List<Stage> stages =
-        items.all(ClauseItem.Stages.class).stream().flatMap(it -> it.stages().stream()).toList();
-    boolean eachStage =
-        !stages.isEmpty()
-            && stages.stream()
-                .allMatch(it -> it.rule() != null || it.kind() instanceof Stage.Kind.Consensus);
-    boolean own =
-        eachStage
-            || items.has(ClauseItem.DecidesBy.class)
-            || items.has(ClauseItem.SilenceFor.class)
-            || items.has(ClauseItem.SilenceUntil.class);
-    if (!own && body.rules().isEmpty() && body.seats().size() > 1) {
+  private static void noRule(Draft draft, Block.Clause block, Body body) {
+    boolean unsaid =
+        draft.agreement().clauses().stream()
+            .filter(clause -> clause.id().code().equals(block.name().text()))
+            .filter(Clause.Choice.class::isInstance)
+            .flatMap(clause -> ((Clause.Choice) clause).stages().stream())
+            .anyMatch(stage -> stage.procedure().rules().isEmpty());
+    if (unsaid) {
       draft.add(
           Finding.NO_RULE,
           block.name().span(),

@@ -2,7 +2,6 @@ package trucewatch.agreement.drafting;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import trucewatch.agreement.ActorId;
 import trucewatch.agreement.Bearers;
@@ -82,12 +81,11 @@ final class BoundVetoFindings {
 
   private static Set<ActorId> holders(Draft draft, Clause.Choice choice) {
     Set<ActorId> holders = new HashSet<>();
-    Optional<Body> body =
-        draft.agreement().bodies().stream().filter(it -> it.id().equals(choice.body())).findFirst();
-    if (body.isPresent() && body.get().seats().size() > 1) {
+    Body body = draft.agreement().body(choice.body());
+    if (body.seats().size() > 1) {
       for (Clause.Stage stage : choice.stages()) {
         for (var dated : stage.procedure().rules()) {
-          holders.addAll(Vetoes.of(dated.rule(), body.get()));
+          holders.addAll(Vetoes.of(dated.rule(), body));
         }
       }
     }

@@ -12,6 +12,7 @@ import trucewatch.agreement.lowering.Kinds;
 import trucewatch.diagnostic.Caption;
 import trucewatch.diagnostic.Span;
 import trucewatch.syntax.AgreementItem;
+import trucewatch.syntax.Bearers;
 import trucewatch.syntax.Block;
 import trucewatch.syntax.ClauseItem;
 import trucewatch.syntax.ClauseKind;
@@ -38,6 +39,7 @@ final class ShapeFindings {
       switch (block) {
         case Block.Clause it -> {
           misplaced(draft, it);
+          severalDecide(draft, it);
           empty(draft, it);
         }
         case Block.Role it -> misplacedInRole(draft, it);
@@ -69,6 +71,23 @@ final class ShapeFindings {
             item.span(),
             "this line has no meaning in %s".formatted(Kinds.withArticle(block)),
             instead(item, block.kind(), home));
+      }
+    }
+  }
+
+  /// A decision is taken by one body, which says who sits in it and how they decide.
+  private static void severalDecide(Draft draft, Block.Clause block) {
+    if (block.kind() != ClauseKind.DECISION) {
+      return;
+    }
+    for (ClauseItem.By by : draft.items(block).all(ClauseItem.By.class)) {
+      boolean one = by.who() instanceof Bearers.OneOf it && it.names().size() == 1;
+      if (!one) {
+        draft.add(
+            Finding.MISPLACED_LINE,
+            by.span(),
+            "a decision is taken by one body, and this names several or none",
+            "name a body: `body NAME \"…\"` with a line `members …` and a line `decides by …`");
       }
     }
   }

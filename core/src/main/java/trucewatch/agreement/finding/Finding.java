@@ -82,7 +82,7 @@ public enum Finding {
   JUDGE_IN_OWN_CAUSE(87, Severity.WARNING),
 
   // Bodies
-  NO_RULE(88, Severity.WARNING),
+  NO_RULE(88, Severity.ERROR),
   NUMBER_OF_MEMBERS(89, Severity.WARNING),
   VETO_OF_A_STRANGER(90, Severity.ERROR),
   TWO_RULES_AT_ONCE(91, Severity.WARNING),

@@ -198,18 +198,21 @@ final class DecisionLowering {
     return rungs.size() == 1 ? rule : new Rule.Rungs(rungs);
   }
 
+  /// The body's own rule; none where it has several members and the text says nothing, which the
+  /// checker reports.
   private Procedure usual(ActorId body, String subject) {
-    Body known = bodies.get(body.code());
-    if (known != null) {
-      for (String wanted : List.of(subject, "")) {
-        for (Body.BySubject rule : known.rules()) {
-          if (rule.subject().equals(wanted)) {
-            return rule.procedure();
-          }
+    Body alone = Body.alone(body);
+    Body known = bodies.getOrDefault(body.code(), alone);
+    for (String wanted : List.of(subject, "")) {
+      for (Body.BySubject rule : known.rules()) {
+        if (rule.subject().equals(wanted)) {
+          return rule.procedure();
         }
       }
     }
-    return new Procedure(List.of(), new Deadline.None(false), false);
+    return known.seats().size() == 1
+        ? alone.rules().getFirst().procedure()
+        : new Procedure(List.of(), new Deadline.None(false), false);
   }
 
   private static Procedure always(Rule rule, Deadline close, boolean silence) {
