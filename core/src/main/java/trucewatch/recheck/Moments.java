@@ -321,6 +321,9 @@ final class Moments {
       }
       return right(fact, dates.stream().max(Comparator.comparing(Interval::to)).orElseThrow());
     }
+    if (fact instanceof Fact.Joined joined && joined.because().isEmpty()) {
+      return open(fact, "a date that the calendar alone gives is not rechecked");
+    }
     if (!(fact instanceof Fact.Became became)
         || !became.clause().equals(clause.code())
         || !became.state().equals(state.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
