@@ -65,8 +65,7 @@ class LinesLeftOutTest {
           Checker.check(Parser.parse(new SourceText("a.pact.md", String.join("\n", rest) + "\n")));
       if (checked instanceof Checked.Sound(var agreement, var _)) {
         judged++;
-        CaseLog changed =
-            new CaseLog(agreement, log.entries(), log.sources(), log.gazetteer());
+        CaseLog changed = new CaseLog(agreement, log.entries(), log.sources(), log.gazetteer());
         try {
           new Reference(changed)
               .verdicts(new Question(AsOf.asked(NOW, NOW), "all", Access.RESTRICTED));

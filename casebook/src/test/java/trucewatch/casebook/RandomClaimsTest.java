@@ -37,9 +37,28 @@ class RandomClaimsTest {
       Path.of("../core/src/test/resources/trucewatch/agreement/checking/real-agreements.pact.md");
   private static final List<String> COLUMNS =
       List.of(
-          "claim_id", "incident_id", "reported_at", "source", "speaker", "via", "stance", "act",
-          "actor", "target", "object", "place", "from", "to", "quantity", "unit", "ballot",
-          "clause", "position", "verification", "verified_by", "refers_to");
+          "claim_id",
+          "incident_id",
+          "reported_at",
+          "source",
+          "speaker",
+          "via",
+          "stance",
+          "act",
+          "actor",
+          "target",
+          "object",
+          "place",
+          "from",
+          "to",
+          "quantity",
+          "unit",
+          "ballot",
+          "clause",
+          "position",
+          "verification",
+          "verified_by",
+          "refers_to");
 
   @TempDir private Path folder;
 
@@ -88,8 +107,17 @@ class RandomClaimsTest {
         if (point.result() == Report.Result.WRONG) {
           String clause = explanations.get(i).verdict().clause();
           faults.add(
-              seed + " at " + at + " by " + account + ": " + clause + ": " + point.fact()
-                  + ": " + point.why());
+              seed
+                  + " at "
+                  + at
+                  + " by "
+                  + account
+                  + ": "
+                  + clause
+                  + ": "
+                  + point.fact()
+                  + ": "
+                  + point.why());
         }
       }
     }
@@ -108,8 +136,7 @@ class RandomClaimsTest {
     for (int row = 0; row < 80; row++) {
       Map<String, String> cells = new Row(agreement, random, row).cells();
       csv.append(
-              String.join(
-                  ",", COLUMNS.stream().map(each -> cells.getOrDefault(each, "")).toList()))
+              String.join(",", COLUMNS.stream().map(each -> cells.getOrDefault(each, "")).toList()))
           .append('\n');
     }
     Files.writeString(path.resolve("claims").resolve("drawn.csv"), csv.toString());
@@ -119,8 +146,7 @@ class RandomClaimsTest {
   }
 
   private static CaseLog opened(Path path) {
-    return assertInstanceOf(
-            Opened.Ready.class, Casebook.open(path, NOW, Keeping.FILES_ALONE))
+    return assertInstanceOf(Opened.Ready.class, Casebook.open(path, NOW, Keeping.FILES_ALONE))
         .log();
   }
 
@@ -186,7 +212,8 @@ class RandomClaimsTest {
       cells.put("actor", actor());
       cells.put(
           "position",
-          pick(List.of("accepts", "rejects", "has-not-accepted", "demands", "supports", "opposes")));
+          pick(
+              List.of("accepts", "rejects", "has-not-accepted", "demands", "supports", "opposes")));
     }
 
     private void state() {
