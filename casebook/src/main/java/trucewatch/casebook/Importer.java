@@ -76,7 +76,8 @@ public final class Importer {
           entering.listWhatIsMet();
         }
         Consumer<Entry> taker = entry -> add(entering, entry);
-        source.read(bare.agreement().zone(), entering.recorded(), taker, this::problem);
+        new ReadAhead(source)
+            .read(bare.agreement().zone(), entering.recorded(), taker, this::problem);
         if (refused > 0 && order.allOrNone()) {
           return new Imported.Refused(refused, problems);
         }

@@ -51,9 +51,11 @@ public enum Column {
   private static final Map<String, Column> BY_HEADER =
       Arrays.stream(values()).collect(Collectors.toMap(Column::header, Function.identity()));
 
+  private final String header = name().toLowerCase(Locale.ROOT);
+
   /// The word in the header row.
   public String header() {
-    return name().toLowerCase(Locale.ROOT);
+    return header;
   }
 
   /// The column of that header, if it is one of ours.

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import trucewatch.claims.ClaimId;
 import trucewatch.claims.Column;
@@ -43,19 +46,39 @@ record Body(String base, String dataset, String content, Entry entry, String clo
     }
   }
 
+  /// The columns by their headers, as canonical JSON wants them.
+  private static final List<Column> IN_ORDER =
+      Arrays.stream(Column.values()).sorted(Comparator.comparing(Column::header)).toList();
+
   static String cells(Map<Column, String> cells) {
-    Map<String, String> named = new TreeMap<>();
-    cells.forEach((column, text) -> named.put(column.header(), text));
-    return CanonicalJson.object(named);
+    StringBuilder out = new StringBuilder(300);
+    cells(out, cells, _ -> true);
+    return out.toString();
+  }
+
+  /// Writes those cells whose column is wanted; whether there was any.
+  static boolean cells(StringBuilder out, Map<Column, String> cells, Predicate<Column> wanted) {
+    out.append('{');
+    String comma = "";
+    for (Column column : IN_ORDER) {
+      String text = wanted.test(column) ? cells.get(column) : null;
+      if (text != null) {
+        out.append(comma).append('"').append(column.header()).append("\":");
+        CanonicalJson.text(out, text);
+        comma = ",";
+      }
+    }
+    out.append('}');
+    return !comma.isEmpty();
   }
 
   /// The text that is stored, without what lies apart.
   String text() {
-    String cells = cells(closed.isEmpty() ? entry.cells() : Seal.open(entry.cells()));
-    StringBuilder out = new StringBuilder(cells.length() + 300);
+    StringBuilder out = new StringBuilder(600);
     out.append("{\"base\":");
     CanonicalJson.text(out, base);
-    out.append(",\"cells\":").append(cells);
+    out.append(",\"cells\":");
+    cells(out, entry.cells(), closed.isEmpty() ? _ -> true : Seal::staysOpen);
     if (!closed.isEmpty()) {
       out.append(",\"closed\":");
       CanonicalJson.text(out, closed);

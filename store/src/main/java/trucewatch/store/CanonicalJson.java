@@ -11,6 +11,10 @@ final class CanonicalJson {
 
   static void text(StringBuilder out, String text) {
     out.append('"');
+    if (isPlain(text)) {
+      out.append(text).append('"');
+      return;
+    }
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
@@ -33,6 +37,17 @@ final class CanonicalJson {
       }
     }
     out.append('"');
+  }
+
+  /// Most texts need no escape. A log has millions of them, so this looks before it works.
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 || c == '"' || c == '\\' || Character.isSurrogate(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean paired(String text, int at) {

@@ -71,36 +71,23 @@ final class Seal {
     }
   }
 
-  /// The cells that stay open.
-  static Map<Column, String> open(Map<Column, String> cells) {
-    Map<Column, String> open = new EnumMap<>(Column.class);
-    cells.forEach(
-        (column, text) -> {
-          if (!CLOSED.contains(column)) {
-            open.put(column, text);
-          }
-        });
-    return open;
+  /// Whether a column stays readable in the chain.
+  static boolean staysOpen(Column column) {
+    return !CLOSED.contains(column);
   }
 
   /// The text to close, in canonical JSON; empty if there is nothing.
   static String closing(Entry entry) {
-    Map<Column, String> cells = new EnumMap<>(Column.class);
-    entry
-        .cells()
-        .forEach(
-            (column, text) -> {
-              if (CLOSED.contains(column)) {
-                cells.put(column, text);
-              }
-            });
-    return cells.isEmpty() && entry.others().isEmpty()
-        ? ""
-        : "{\"cells\":"
-            + Body.cells(cells)
-            + ",\"others\":"
-            + CanonicalJson.object(entry.others())
-            + "}";
+    StringBuilder out = new StringBuilder(200);
+    out.append("{\"cells\":");
+    boolean any = Body.cells(out, entry.cells(), CLOSED::contains);
+    if (!any && entry.others().isEmpty()) {
+      return "";
+    }
+    return out.append(",\"others\":")
+        .append(CanonicalJson.object(entry.others()))
+        .append('}')
+        .toString();
   }
 
   Closed close(String text) {
