@@ -36,8 +36,7 @@ final class ReadAhead implements RowSource {
   private record Piece(List<Item> items, boolean last, @Nullable Throwable failure) {}
 
   @Override
-  public void read(
-      ZoneId zone, Instant now, Consumer<Entry> rows, Consumer<FileProblem> problems) {
+  public void read(ZoneId zone, Instant now, Consumer<Entry> rows, Consumer<FileProblem> problems) {
     BlockingQueue<Piece> pieces = new ArrayBlockingQueue<>(PIECES);
     Thread reader =
         Thread.ofPlatform()
