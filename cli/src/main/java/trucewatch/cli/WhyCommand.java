@@ -23,6 +23,7 @@ import trucewatch.view.FactRows;
 import trucewatch.view.FactWords;
 import trucewatch.view.Row;
 import trucewatch.view.Sentences;
+import trucewatch.view.ShortWhy;
 import trucewatch.view.Value;
 
 /// Prints the claims and the steps that a verdict rests on.
@@ -45,7 +46,9 @@ final class WhyCommand extends CaseCommand {
           "at",
           "known",
           "status",
+          "short",
           "bits",
+          "cut",
           "steps",
           "recheck",
           "weight");
@@ -65,6 +68,18 @@ final class WhyCommand extends CaseCommand {
       description = "Of each claim: which words of the board would be others without it.")
   private boolean weight;
 
+  @Option(
+      names = "--all",
+      description =
+          "All smallest sets of claims of each point, the smallest first, not one alone.")
+  private boolean all;
+
+  @Option(
+      names = "--most",
+      paramLabel = "N",
+      description = "With --all: look for no more than so many sets of a point. Default: 20.")
+  private int most = 20;
+
   @Mixin private QuestionOptions options = new QuestionOptions();
   @Mixin private FormatOption format = new FormatOption();
 
@@ -76,25 +91,24 @@ final class WhyCommand extends CaseCommand {
   int answer(OpenCase open) {
     ClauseParameter.find(commandLine(), open.agreement(), clause);
     QuestionOptions.Asked asked = options.asked(open, desk.clock());
-    List<Explanation> explanations = new ArrayList<>();
-    for (Verdict verdict : rows(open, asked.question())) {
-      explanations.add(
-          open.reference()
-              .why(
-                  asked.question(),
-                  clause,
-                  verdict.bearers(),
-                  verdict.whole(),
-                  verdict.instance().equals("text") ? "" : verdict.instance()));
+    if (most < 2) {
+      throw new WrongUse(commandLine(), "--most is at least 2.");
     }
+    List<Explanation.Every> found = new ArrayList<>();
+    for (Verdict verdict : rows(open, asked.question())) {
+      found.add(explained(open, asked.question(), verdict));
+    }
+    List<Explanation> explanations = found.stream().map(Explanation.Every::explanation).toList();
     CaseLog log = open.log();
     List<Report> reports =
         new Recheck(log.agreement(), log.sources(), log.gazetteer(), log.entries())
             .of(asked.question(), explanations);
+    Live live = open.reference().live(asked.question());
+    List<Live.Told> counted = open.reference().counted(asked.question());
+    ShortWhy shortly = new ShortWhy(open.names(), open.times(), live, counted);
     if (format.forPeople()) {
-      Live live = open.reference().live(asked.question());
       for (int i = 0; i < explanations.size(); i++) {
-        print(open, live, explanations.get(i), reports.get(i));
+        print(open, live, found.get(i), shortly.of(found.get(i)), reports.get(i));
         weights(open, asked, explanations.get(i)).forEach(one -> print(open, one));
       }
       new BoardPrinter(screen(), open.names(), open.sentences())
@@ -105,13 +119,26 @@ final class WhyCommand extends CaseCommand {
         rows.add(
             row(
                 open,
-                explanations.get(i),
+                found.get(i),
+                shortly.of(found.get(i)),
                 reports.get(i),
                 weights(open, asked, explanations.get(i))));
       }
       format.write(screen(), COLUMNS, rows);
     }
     return ExitCode.DONE;
+  }
+
+  private Explanation.Every explained(OpenCase open, Question question, Verdict verdict) {
+    String instance = verdict.instance().equals("text") ? "" : verdict.instance();
+    return open.reference()
+        .whyEvery(
+            question,
+            clause,
+            verdict.bearers(),
+            verdict.whole(),
+            verdict.instance().equals("text") ? "" : verdict.instance(),
+            all ? most : 1);
   }
 
   private List<Verdict> rows(OpenCase open, Question question) {
@@ -139,19 +166,22 @@ final class WhyCommand extends CaseCommand {
     return of;
   }
 
-  private void print(OpenCase open, Live live, Explanation explanation, Report report) {
+  private void print(
+      OpenCase open, Live live, Explanation.Every every, String shortly, Report report) {
+    Explanation explanation = every.explanation();
     Verdict verdict = explanation.verdict();
     Symbol symbol = Symbol.of(verdict.status());
     screen().heading(Wrap.harmless(verdict.clause() + title(open, verdict.clause())));
-    screen()
-        .wrapped(
-            screen().paint(symbol.ink(), symbol.mark()) + " ",
-            2,
-            open.sentences().sentence(verdict));
+    screen().wrapped(screen().paint(symbol.ink(), symbol.mark()) + " ", 2, Wrap.harmless(shortly));
+    screen().line();
+    screen().wrapped("  On the board: ", 4, open.sentences().sentence(verdict));
+    String last = "";
     for (Explanation.Bit bit : explanation.bits()) {
       screen().line();
-      print(open, live, bit);
+      print(open, live, bit, bit.statement().equals(last));
+      last = bit.statement();
     }
+    sets(every);
     screen().line();
     screen().line("  Step by step:");
     int number = 1;
@@ -164,6 +194,32 @@ final class WhyCommand extends CaseCommand {
     screen().line();
     screen().wrapped(2, looked(report));
     screen().line();
+  }
+
+  private void sets(Explanation.Every every) {
+    if (!all) {
+      return;
+    }
+    screen().line();
+    for (String statement :
+        every.explanation().bits().stream().map(Explanation.Bit::statement).distinct().toList()) {
+      long sets =
+          every.explanation().bits().stream()
+              .filter(bit -> bit.statement().equals(statement))
+              .count();
+      screen()
+          .wrapped(
+              2,
+              "That it is "
+                  + plainly(statement)
+                  + ": "
+                  + sets
+                  + (sets == 1 ? " set" : " sets")
+                  + " of claims, "
+                  + (every.cut().contains(statement)
+                      ? "the search stopped there, so there may be more (see --most)."
+                      : "and there is no other."));
+    }
   }
 
   /// What a second program, that did not make the explanation, found of it.
@@ -193,7 +249,7 @@ final class WhyCommand extends CaseCommand {
         .replace('"' + verdict.status().code() + '"', '"' + Sentences.word(verdict) + '"');
   }
 
-  private void print(OpenCase open, Live live, Explanation.Bit bit) {
+  private void print(OpenCase open, Live live, Explanation.Bit bit, boolean another) {
     String told = plainly(bit.statement());
     if (bit.claims().isEmpty()) {
       screen().wrapped(2, Wrap.harmless("That it is " + told + " needs no claim:"));
@@ -204,7 +260,7 @@ final class WhyCommand extends CaseCommand {
               Wrap.harmless(
                   "That it is "
                       + told
-                      + " rests on "
+                      + (another ? " rests as well on " : " rests on ")
                       + (bit.claims().size() == 1
                           ? "this claim:"
                           : "these claims, none to spare:")));
@@ -235,7 +291,12 @@ final class WhyCommand extends CaseCommand {
   }
 
   private static Row row(
-      OpenCase open, Explanation explanation, Report report, List<Weights.Weight> weights) {
+      OpenCase open,
+      Explanation.Every every,
+      String shortly,
+      Report report,
+      List<Weights.Weight> weights) {
+    Explanation explanation = every.explanation();
     Verdict verdict = explanation.verdict();
     return Row.row()
         .with("clause", verdict.clause())
@@ -245,9 +306,11 @@ final class WhyCommand extends CaseCommand {
         .with("at", open.times().rfc3339(verdict.at()))
         .with("known", open.times().rfc3339(verdict.known()))
         .with("status", verdict.status().code())
+        .with("short", shortly)
         .with(
             "bits",
             new Value.Items(explanation.bits().stream().map(bit -> bit(open, bit)).toList()))
+        .with("cut", every.cut())
         .with("steps", new FactRows(open.names(), open.times()).of(explanation.steps()))
         .with("recheck", counts(report))
         .with("weight", new Value.Items(weights.stream().map(WhyCommand::weight).toList()))

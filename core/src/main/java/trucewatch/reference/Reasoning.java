@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import trucewatch.agreement.ActorId;
 import trucewatch.agreement.Clause;
@@ -336,6 +338,34 @@ final class Reasoning {
       }
     }
     return List.of(said(row, "told not to be breached"));
+  }
+
+  /// The claims of what was done, by the row's bearers, that this world also tells not to have
+  /// happened: by which claims.
+  Map<Claim, List<Claim>> denied(Row row) {
+    List<Candidate> candidates =
+        switch (row.clause) {
+          case Clause.Ban ban -> Bans.candidates(world, ban, row.actors);
+          case Clause.Duty duty ->
+              duty.does().stream()
+                  .flatMap(pattern -> world.fitting.candidates(pattern, row.doers(), "").stream())
+                  .toList();
+          case Clause.Freedom _,
+              Clause.Choice _,
+              Clause.Role _,
+              Clause.Principle _,
+              Clause.Phase _,
+              Clause.Declaration _ ->
+              List.of();
+        };
+    Map<Claim, List<Claim>> denied = new LinkedHashMap<>();
+    for (Candidate candidate : candidates) {
+      if (candidate.evidence().not()) {
+        List<Claim> by = List.copyOf(candidate.evidence().notBy());
+        candidate.incident().tellings().forEach(telling -> denied.put(telling, by));
+      }
+    }
+    return denied;
   }
 
   /// All incidents against a ban that the account tells of, each with who denies it.

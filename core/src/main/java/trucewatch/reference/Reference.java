@@ -76,6 +76,22 @@ public final class Reference {
     return new Why(this, question).explain(clause, bearers, whole, instance);
   }
 
+  /// The same with all smallest sets of claims of each bit, the smallest first.
+  ///
+  /// @param most how many sets are looked for, for each bit; 1 or more
+  /// @throws IllegalArgumentException if there is no such account, clause or row
+  public Explanation.Every whyEvery(
+      Question question,
+      String clause,
+      List<String> bearers,
+      boolean whole,
+      String instance,
+      int most) {
+    Why why = new Why(this, question, most);
+    Explanation explanation = why.explain(clause, bearers, whole, instance);
+    return new Explanation.Every(explanation, why.cut(), why.denied(explanation));
+  }
+
   /// Where a decision stands, ballot by ballot, with some ballots assumed.
   ///
   /// @throws IllegalArgumentException if there is no such account, or the clause is no decision

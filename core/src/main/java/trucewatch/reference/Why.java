@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -27,19 +30,38 @@ import trucewatch.verdict.Verdict;
 /// The set is found by asking the evaluator itself about fewer and fewer claims, so it does not
 /// depend on how the evaluator came to its answer.
 final class Why {
+  /// In how many lists of claims a set is looked for, for each set that was asked for.
+  private static final int LISTS_PER_SET = 8;
+
   private final Reference reference;
   private final Question question;
   private final List<Live.Told> all;
+  private final int sets;
+  private final List<String> cut = new ArrayList<>();
+  private Map<Claim, List<Claim>> denied = Map.of();
 
+  /// Why with one set of claims for each bit.
   Why(Reference reference, Question question) {
+    this(reference, question, 1);
+  }
+
+  /// @param sets how many sets of claims are looked for, for each bit
+  Why(Reference reference, Question question, int sets) {
     this.reference = reference;
     this.question = question;
     this.all = reference.counted(question);
+    this.sets = sets;
+  }
+
+  /// The statements of which there may be more sets than were looked for; after [#explain].
+  List<String> cut() {
+    return List.copyOf(cut);
   }
 
   Explanation explain(String clause, List<String> bearers, boolean whole, String instance) {
     World world = reference.world(question, all, Set.of(new ClauseId(clause)));
     Row row = row(world, clause, bearers, whole, instance);
+    denied = new Reasoning(world).denied(row);
     Verdict verdict =
         new Revisions(reference, question)
             .dated(List.of(new Verdicts(world, question).of(row)), world)
@@ -49,8 +71,8 @@ final class Why {
     Instant at = question.asOf().at();
     String what = Bearing.statement(row.clause);
     if (statement.so()) {
-      bits.add(
-          bit(
+      bits.addAll(
+          bits(
               world,
               "told " + what,
               statement.soBy(),
@@ -63,8 +85,8 @@ final class Why {
           row.clause instanceof Clause.Ban ban
               ? new Reasoning(world).allDenied(ban, row, at)
               : Optional.empty();
-      bits.add(
-          bit(
+      bits.addAll(
+          bits(
               world,
               "told not " + what,
               statement.notBy(),
@@ -75,8 +97,8 @@ final class Why {
     }
     Evidence force = row.finding.force().evidence();
     if (force.so()) {
-      bits.add(
-          bit(
+      bits.addAll(
+          bits(
               world,
               "told in force",
               force.soBy(),
@@ -85,8 +107,8 @@ final class Why {
               (reasoning, r) -> reasoning.force(r, true, at)));
     }
     if (force.not() && !force.notBy().isEmpty()) {
-      bits.add(
-          bit(
+      bits.addAll(
+          bits(
               world,
               "told not in force",
               force.notBy(),
@@ -95,8 +117,8 @@ final class Why {
               (reasoning, r) -> reasoning.force(r, false, at)));
     }
     if (row.finding.consent().refused()) {
-      bits.add(
-          bit(
+      bits.addAll(
+          bits(
               world,
               "told not accepted",
               new LinkedHashSet<>(row.finding.consent().claims()),
@@ -124,7 +146,7 @@ final class Why {
         .orElseThrow(() -> new IllegalArgumentException("there is no such row of " + clause));
   }
 
-  private Explanation.Bit bit(
+  private List<Explanation.Bit> bits(
       World full,
       String statement,
       Set<Claim> support,
@@ -138,12 +160,60 @@ final class Why {
           tried.push(next);
           return holds.test(same(next, row));
         };
-    List<Live.Told> first = all.stream().filter(told -> support.contains(told.claim())).toList();
+    List<Live.Told> first =
+        undeniedFirst(all.stream().filter(told -> support.contains(told.claim())).toList());
     List<Live.Told> start = gives.test(first) ? first : all;
-    List<Live.Told> least = SmallestSet.of(start, gives);
-    World alone = reference.world(question, inOrder(least), Set.of(row.clause.id()));
-    return new Explanation.Bit(
-        statement, ids(least), facts.apply(new Reasoning(alone), same(alone, row)));
+    List<Explanation.Bit> bits = new ArrayList<>();
+    for (List<Live.Told> least : least(statement, start, gives)) {
+      World alone = reference.world(question, inOrder(least), Set.of(row.clause.id()));
+      bits.add(
+          new Explanation.Bit(
+              statement,
+              ids(inOrder(least)),
+              facts.apply(new Reasoning(alone), same(alone, row))));
+    }
+    return bits;
+  }
+
+  private List<List<Live.Told>> least(
+      String statement, List<Live.Told> start, Predicate<List<Live.Told>> gives) {
+    if (sets == 1) {
+      return List.of(SmallestSet.of(start, gives));
+    }
+    SmallestSets.Found<Live.Told> found =
+        SmallestSets.of(everyone(start), gives, sets, LISTS_PER_SET * sets);
+    if (!found.whole()) {
+      cut.add(statement);
+    }
+    return found.sets();
+  }
+
+  /// All claims, with those that are likely to matter first.
+  private List<Live.Told> everyone(List<Live.Told> first) {
+    Set<Live.Told> everyone = new LinkedHashSet<>(first);
+    everyone.addAll(all);
+    return List.copyOf(everyone);
+  }
+
+  /// An incident that nobody denies shows more than one that somebody does.
+  private List<Live.Told> undeniedFirst(List<Live.Told> claims) {
+    return claims.stream()
+        .sorted(Comparator.comparing(told -> denied.containsKey(told.claim())))
+        .toList();
+  }
+
+  /// Of the claims of these sets that somebody denies: by which claims; after [#explain].
+  Map<ClaimId, List<ClaimId>> denied(Explanation explanation) {
+    Set<ClaimId> named = new LinkedHashSet<>();
+    explanation.bits().forEach(bit -> named.addAll(bit.claims()));
+    Map<ClaimId, List<ClaimId>> found = new LinkedHashMap<>();
+    denied.forEach(
+        (claim, by) -> {
+          if (named.contains(claim.id())) {
+            found.put(claim.id(), by.stream().map(Claim::id).distinct().toList());
+          }
+        });
+    return found;
   }
 
   private static Row same(World world, Row row) {

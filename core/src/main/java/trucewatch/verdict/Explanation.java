@@ -1,6 +1,7 @@
 package trucewatch.verdict;
 
 import java.util.List;
+import java.util.Map;
 import trucewatch.claims.ClaimId;
 
 /// Why a verdict is what it is.
@@ -20,6 +21,18 @@ public record Explanation(Verdict verdict, List<Bit> bits, List<Fact> steps) {
     public Bit {
       claims = List.copyOf(claims);
       because = List.copyOf(because);
+    }
+  }
+
+  /// An explanation that has, of each statement, one bit for each smallest set of claims.
+  ///
+  /// @param cut the statements of which there may be more sets: the search stopped at its bound
+  /// @param denied of the claims in the sets that somebody of the account denies: by which claims
+  public record Every(
+      Explanation explanation, List<String> cut, Map<ClaimId, List<ClaimId>> denied) {
+    public Every {
+      cut = List.copyOf(cut);
+      denied = Map.copyOf(denied);
     }
   }
 

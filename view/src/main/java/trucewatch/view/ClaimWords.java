@@ -73,7 +73,8 @@ public final class ClaimWords {
     };
   }
 
-  private String carrier(Claim claim) {
+  /// Through whom it comes, who prints it, and when: "printed by x, reported 2025-10-14".
+  String carrier(Claim claim) {
     List<String> parts = new ArrayList<>();
     if (!claim.via().isEmpty()) {
       parts.add("through " + names.actor(claim.via()));

@@ -110,7 +110,7 @@ public final class FactWords {
           Json.plain(progress.done())
               + " of "
               + Json.plain(progress.of())
-              + (progress.thing().isEmpty() ? "" : " " + ClaimWords.readable(progress.thing()))
+              + (progress.thing().isEmpty() ? "" : " " + Counted.unit(progress.of(), progress.thing()))
               + " are told";
       case Fact.Joined joined -> joined(joined.how());
       case Fact.Runs runs -> clause(runs.clause()) + " was in force on " + times.shown(runs.at());
@@ -134,7 +134,7 @@ public final class FactWords {
   }
 
   private String reached(Fact.Reached reached) {
-    String thing = reached.thing().isEmpty() ? "" : " " + ClaimWords.readable(reached.thing());
+    String thing = reached.thing().isEmpty() ? "" : " " + Counted.unit(reached.sum(), reached.thing());
     boolean short_ = reached.atMost().compareTo(reached.needed()) < 0;
     boolean enough = reached.sum().compareTo(reached.needed()) >= 0;
     return "at least "
@@ -284,13 +284,13 @@ public final class FactWords {
   /// The facts and all that they follow from, each with how deep it stands; 0 is the first level.
   public static List<Placed> unfolded(List<Fact> facts) {
     List<Placed> all = new ArrayList<>();
-    facts.forEach(fact -> unfold(fact, 0, all));
+    facts.stream().distinct().forEach(fact -> unfold(fact, 0, all));
     return all;
   }
 
   private static void unfold(Fact fact, int depth, List<Placed> all) {
     all.add(new Placed(depth, fact));
-    fact.because().forEach(part -> unfold(part, depth + 1, all));
+    fact.because().stream().distinct().forEach(part -> unfold(part, depth + 1, all));
   }
 
   /// A fact and how deep it stands.

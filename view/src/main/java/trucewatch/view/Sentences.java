@@ -173,7 +173,7 @@ public final class Sentences {
       must.add("no report");
     }
     if (verdict.instances().size() > 1 || instanceCount(verdict) > 1) {
-      must.add(instances(verdict.instances(), duty(verdict)));
+      must.add(instances(verdict));
     }
   }
 
@@ -262,13 +262,15 @@ public final class Sentences {
         + times.day(verdict.due().last());
   }
 
-  private static int instanceCount(Verdict verdict) {
+  static int instanceCount(Verdict verdict) {
     return verdict.instances().values().stream().mapToInt(Integer::intValue).sum();
   }
 
-  private static String instances(Map<Word, Integer> instances, boolean duty) {
+  /// "one by one: 22 done and 5 date passed".
+  static String instances(Verdict verdict) {
+    boolean duty = duty(verdict);
     List<String> parts = new ArrayList<>();
-    new TreeMap<>(instances)
+    new TreeMap<>(verdict.instances())
         .forEach(
             (word, count) ->
                 parts.add(count + " " + (word == Word.UNCLEAR ? "unclear" : word(word, duty))));
