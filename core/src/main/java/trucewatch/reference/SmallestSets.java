@@ -46,7 +46,7 @@ final class SmallestSets {
           found.stream().filter(one -> one.stream().noneMatch(without::contains)).findFirst()
               .orElse(List.of());
       if (set.isEmpty()) {
-        if (found.size() == mostSets || lists == mostLists) {
+        if (lists == mostLists) {
           return sorted(found, false);
         }
         lists++;
@@ -54,6 +54,9 @@ final class SmallestSets {
         if (!has.test(rest)) {
           closed.add(without);
           continue;
+        }
+        if (found.size() == mostSets) {
+          return sorted(found, false);
         }
         set = SmallestSet.of(rest, has);
         found.add(set);
