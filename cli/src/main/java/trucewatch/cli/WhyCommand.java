@@ -130,7 +130,6 @@ final class WhyCommand extends CaseCommand {
   }
 
   private Explanation.Every explained(OpenCase open, Question question, Verdict verdict) {
-    String instance = verdict.instance().equals("text") ? "" : verdict.instance();
     return open.reference()
         .whyEvery(
             question,
