@@ -70,8 +70,7 @@ final class WhyCommand extends CaseCommand {
 
   @Option(
       names = "--all",
-      description =
-          "All smallest sets of claims of each point, the smallest first, not one alone.")
+      description = "All smallest sets of claims of each point, the smallest first, not one alone.")
   private boolean all;
 
   @Option(

@@ -43,7 +43,9 @@ final class SmallestSets {
         continue;
       }
       List<T> set =
-          found.stream().filter(one -> one.stream().noneMatch(without::contains)).findFirst()
+          found.stream()
+              .filter(one -> one.stream().noneMatch(without::contains))
+              .findFirst()
               .orElse(List.of());
       if (set.isEmpty()) {
         if (lists == mostLists) {
@@ -74,7 +76,6 @@ final class SmallestSets {
   }
 
   private static <T> Found<T> sorted(List<List<T>> found, boolean whole) {
-    return new Found<>(
-        found.stream().sorted(Comparator.comparingInt(List::size)).toList(), whole);
+    return new Found<>(found.stream().sorted(Comparator.comparingInt(List::size)).toList(), whole);
   }
 }

@@ -168,9 +168,7 @@ final class Why {
       World alone = reference.world(question, inOrder(least), Set.of(row.clause.id()));
       bits.add(
           new Explanation.Bit(
-              statement,
-              ids(inOrder(least)),
-              facts.apply(new Reasoning(alone), same(alone, row))));
+              statement, ids(inOrder(least)), facts.apply(new Reasoning(alone), same(alone, row))));
     }
     return bits;
   }

@@ -26,8 +26,7 @@ class SmallestSetsTest {
     Set<Set<Integer>> sets = new HashSet<>();
     int count = random.nextInt(1, 6);
     while (sets.size() < count) {
-      sets.add(
-          ALL.stream().filter(_ -> random.nextInt(3) == 0).collect(Collectors.toSet()));
+      sets.add(ALL.stream().filter(_ -> random.nextInt(3) == 0).collect(Collectors.toSet()));
     }
     return sets;
   }
@@ -40,8 +39,7 @@ class SmallestSetsTest {
       Set<Set<Integer>> least =
           sets.stream()
               .filter(
-                  one ->
-                      sets.stream().noneMatch(two -> !two.equals(one) && one.containsAll(two)))
+                  one -> sets.stream().noneMatch(two -> !two.equals(one) && one.containsAll(two)))
               .collect(Collectors.toSet());
       SmallestSets.Found<Integer> found = SmallestSets.of(ALL, anyOf(sets), 1000, 10_000);
       assertTrue(found.whole());

@@ -110,7 +110,9 @@ public final class FactWords {
           Json.plain(progress.done())
               + " of "
               + Json.plain(progress.of())
-              + (progress.thing().isEmpty() ? "" : " " + Counted.unit(progress.of(), progress.thing()))
+              + (progress.thing().isEmpty()
+                  ? ""
+                  : " " + Counted.unit(progress.of(), progress.thing()))
               + " are told";
       case Fact.Joined joined -> joined(joined.how());
       case Fact.Runs runs -> clause(runs.clause()) + " was in force on " + times.shown(runs.at());
@@ -134,7 +136,8 @@ public final class FactWords {
   }
 
   private String reached(Fact.Reached reached) {
-    String thing = reached.thing().isEmpty() ? "" : " " + Counted.unit(reached.sum(), reached.thing());
+    String thing =
+        reached.thing().isEmpty() ? "" : " " + Counted.unit(reached.sum(), reached.thing());
     boolean short_ = reached.atMost().compareTo(reached.needed()) < 0;
     boolean enough = reached.sum().compareTo(reached.needed()) >= 0;
     return "at least "

@@ -82,8 +82,7 @@ public final class ShortWhy {
 
   private List<String> told(Set<ClaimId> ids) {
     List<Claim> claims = standing(ids);
-    List<String> parts =
-        new ArrayList<>(claims.stream().limit(MOST).map(words::told).toList());
+    List<String> parts = new ArrayList<>(claims.stream().limit(MOST).map(words::told).toList());
     int more = claims.size() - MOST;
     if (more > 0) {
       parts.add("and " + more + (more == 1 ? " claim more" : " claims more"));
@@ -133,8 +132,7 @@ public final class ShortWhy {
   }
 
   private static boolean denies(Claim claim) {
-    return claim.stance() == Stance.DENIES
-        || claim.verification() == Verification.VERIFIED_NOT;
+    return claim.stance() == Stance.DENIES || claim.verification() == Verification.VERIFIED_NOT;
   }
 
   /// Where no claim decides: what the calendar, the text or silence says.
@@ -171,8 +169,20 @@ public final class ShortWhy {
           verdict.reasons().isEmpty()
               ? "by the text and the calendar alone"
               : Names.list(verdict.reasons().stream().map(names::words).toList());
-      case SUSPENDED, ENDED, CONTESTED, USED, KEPT, LATE, BROKEN, BREACH_REPORTED, NOT_ACCEPTED,
-          ADOPTED, NOT_ADOPTED, NO_QUORUM, NO_OBJECTION_SO_FAR, DIFFERS ->
+      case SUSPENDED,
+          ENDED,
+          CONTESTED,
+          USED,
+          KEPT,
+          LATE,
+          BROKEN,
+          BREACH_REPORTED,
+          NOT_ACCEPTED,
+          ADOPTED,
+          NOT_ADOPTED,
+          NO_QUORUM,
+          NO_OBJECTION_SO_FAR,
+          DIFFERS ->
           verdict.reasons().isEmpty()
               ? "see the steps below"
               : Names.list(verdict.reasons().stream().map(names::words).toList());
