@@ -94,6 +94,8 @@ public final class Main {
             new WhatIfCommand(desk),
             new UnblockCommand(desk),
             new OwedCommand(desk),
+            new PaceCommand(desk),
+            new RolesCommand(desk),
             new GraphCommand(desk),
             new DecideCommand(desk),
             new PositionsCommand(desk),

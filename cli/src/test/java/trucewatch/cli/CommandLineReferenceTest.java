@@ -26,7 +26,9 @@ import trucewatch.view.ChangeRows;
 import trucewatch.view.DifferenceRows;
 import trucewatch.view.Incidents;
 import trucewatch.view.Owed;
+import trucewatch.view.PaceRows;
 import trucewatch.view.Positions;
+import trucewatch.view.RoleRows;
 import trucewatch.view.StatusRows;
 import trucewatch.view.Timeline;
 import trucewatch.view.UnblockRow;
@@ -49,6 +51,8 @@ class CommandLineReferenceTest {
           Map.entry("what-if", ChangeRows.COLUMNS),
           Map.entry("unblock", UnblockRow.COLUMNS),
           Map.entry("owed", Owed.COLUMNS),
+          Map.entry("pace", PaceRows.COLUMNS),
+          Map.entry("roles", RoleRows.COLUMNS),
           Map.entry(
               "decide",
               Stream.concat(DecideCommand.COLUMNS.stream(), BallotsTally.COLUMNS.stream())

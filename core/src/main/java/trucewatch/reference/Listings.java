@@ -2,10 +2,13 @@ package trucewatch.reference;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.Pattern;
 import trucewatch.claims.Claim;
+import trucewatch.verdict.HolderView;
 import trucewatch.verdict.IncidentView;
 import trucewatch.verdict.PositionView;
 
@@ -53,6 +56,52 @@ final class Listings {
       }
     }
     return found;
+  }
+
+  /// Who is told to hold each role that is spoken of, in the order of the text.
+  List<HolderView> holders(Instant at) {
+    Facts facts = new Facts(world);
+    List<HolderView> found = new ArrayList<>();
+    for (Held held : held()) {
+      for (String holder : facts.subjects(held.relation(), held.object(), at)) {
+        Evidence told = facts.relation(holder, held.relation(), held.object(), at);
+        found.add(
+            new HolderView(
+                holder,
+                held.relation(),
+                held.object(),
+                List.copyOf(told.soBy()),
+                List.copyOf(told.notBy())));
+      }
+    }
+    return found;
+  }
+
+  private record Held(String relation, String object) {}
+
+  private Set<Held> held() {
+    Set<Held> held = new LinkedHashSet<>();
+    for (Clause clause : world.agreement.clauses()) {
+      switch (clause) {
+        case Clause.Role role -> held.add(new Held(role.relation(), role.object()));
+        case Clause.Principle(
+                var _,
+                Clause.Check.OnlyBy(String object, String relation, var _)) ->
+            held.add(new Held(relation, object));
+        case Clause.Principle(
+                var _,
+                Clause.Check.Never(String relation, String object, var _)) ->
+            held.add(new Held(relation, object));
+        case Clause.Principle _,
+            Clause.Duty _,
+            Clause.Ban _,
+            Clause.Freedom _,
+            Clause.Choice _,
+            Clause.Phase _,
+            Clause.Declaration _ -> {}
+      }
+    }
+    return held;
   }
 
   private static List<Pattern> patterns(Clause clause) {

@@ -16,8 +16,10 @@ import trucewatch.claims.Entry;
 import trucewatch.claims.Ledger;
 import trucewatch.claims.Live;
 import trucewatch.decisions.Outcome;
+import trucewatch.verdict.Advance;
 import trucewatch.verdict.DecisionReport;
 import trucewatch.verdict.Explanation;
+import trucewatch.verdict.HolderView;
 import trucewatch.verdict.IncidentView;
 import trucewatch.verdict.PositionView;
 import trucewatch.verdict.Question;
@@ -139,6 +141,22 @@ public final class Reference {
   public List<IncidentView> incidents(Question question) {
     return new Listings(world(question, counted(question), List.of()))
         .incidents(question.asOf().at());
+  }
+
+  /// What is told to have been done, act by act, toward each number that these clauses ask for.
+  ///
+  /// @throws IllegalArgumentException if there is no such account
+  public List<Advance> advances(Question question, Set<ClauseId> clauses) {
+    return new Advances(world(question, counted(question), clauses)).of(clauses);
+  }
+
+  /// Who is told to hold, in fact, each role that the agreement's roles and principles speak of. No
+  /// clause is judged for it.
+  ///
+  /// @throws IllegalArgumentException if there is no such account
+  public List<HolderView> holders(Question question) {
+    return new Listings(world(question, counted(question), List.of()))
+        .holders(question.asOf().at());
   }
 
   /// The latest position of each actor on each clause.
