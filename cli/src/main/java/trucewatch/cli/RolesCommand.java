@@ -31,8 +31,7 @@ final class RolesCommand extends CaseCommand {
   int answer(OpenCase open) {
     QuestionOptions.Asked asked = options.asked(open, desk.clock());
     List<Verdict> verdicts = open.reference().verdicts(asked.question());
-    Roles roles =
-        Roles.of(open.agreement(), verdicts, open.reference().holders(asked.question()));
+    Roles roles = Roles.of(open.agreement(), verdicts, open.reference().holders(asked.question()));
     RoleRows rows = new RoleRows(open.names(), open.times());
     if (!format.forPeople()) {
       format.write(screen(), RoleRows.COLUMNS, rows.rows(roles));
@@ -57,9 +56,7 @@ final class RolesCommand extends CaseCommand {
       line(role.onText(), rows.onText(role));
       List<String> inFact = rows.inFact(role);
       line(role.inFact(), inFact.getFirst());
-      inFact.stream()
-          .skip(1)
-          .forEach(text -> screen().wrapped("    ", 4, Wrap.harmless(text)));
+      inFact.stream().skip(1).forEach(text -> screen().wrapped("    ", 4, Wrap.harmless(text)));
       screen().line();
     }
   }
@@ -67,8 +64,7 @@ final class RolesCommand extends CaseCommand {
   private void line(Verdict verdict, String text) {
     Symbol symbol = Symbol.of(verdict.status());
     screen()
-        .wrapped(
-            "  " + screen().paint(symbol.ink(), symbol.mark()) + " ", 4, Wrap.harmless(text));
+        .wrapped("  " + screen().paint(symbol.ink(), symbol.mark()) + " ", 4, Wrap.harmless(text));
   }
 
   private void chains(Roles roles, RoleRows rows) {
@@ -76,8 +72,7 @@ final class RolesCommand extends CaseCommand {
         roles.chains().stream().filter(chain -> chain.size() > 1).toList();
     if (!chains.isEmpty()) {
       screen().heading("Chains of authority, on the text");
-      chains.forEach(
-          chain -> screen().wrapped("  - ", 4, Wrap.harmless(rows.chain(chain))));
+      chains.forEach(chain -> screen().wrapped("  - ", 4, Wrap.harmless(rows.chain(chain))));
       screen().line();
     }
   }

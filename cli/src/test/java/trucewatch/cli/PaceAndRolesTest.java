@@ -26,8 +26,7 @@ class PaceAndRolesTest {
 
   @Test
   void aDutyThatHasNotBegunHasNoPace() {
-    String text =
-        flat("pace", "../cases/gaza-2025", "free-detainees", "--at", "2025-10-11");
+    String text = flat("pace", "../cases/gaza-2025", "free-detainees", "--at", "2025-10-11");
     assertTrue(text.contains("It is not in force yet"), text);
     String json =
         flat("pace", "../cases/gaza-2025", "return-dead", "--at", "2025-11-20", "--format", "json");

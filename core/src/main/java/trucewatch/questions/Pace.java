@@ -125,8 +125,7 @@ public record Pace(Advance advance, List<Rate> rates, Outlook outlook) {
     if (within.signum() == 0) {
       return new Rate(days, perDay, Interval.END);
     }
-    BigDecimal rest =
-        remaining(advance).multiply(seconds).divide(within, 0, RoundingMode.CEILING);
+    BigDecimal rest = remaining(advance).multiply(seconds).divide(within, 0, RoundingMode.CEILING);
     boolean far = rest.compareTo(BigDecimal.valueOf(Duration.ofDays(365_000).toSeconds())) > 0;
     return new Rate(
         days, perDay, far ? Interval.END : advance.at().plusSeconds(rest.longValueExact()));

@@ -43,8 +43,7 @@ final class Advances {
   private void add(Clause.Duty duty, Row row, List<Advance> all) {
     boolean each = !(duty.each() instanceof Clause.Each.Once);
     for (Pattern pattern : duty.does()) {
-      BigDecimal of =
-          each ? row.finding.progress().of() : Sums.due(pattern, world, world.at);
+      BigDecimal of = each ? row.finding.progress().of() : Sums.due(pattern, world, world.at);
       if (of.compareTo(BigDecimal.ONE) > 0 || of.signum() < 0) {
         all.add(
             new Advance(
@@ -72,9 +71,7 @@ final class Advances {
         duty.head().scope().countsOnlyAfter()
             && !row.at(world.at).startedWhen().equals(Interval.ALWAYS);
     Interval within =
-        after
-            ? Duties.window(row.at(world.at).startedWhen().to(), world.at)
-            : world.upTo(world.at);
+        after ? Duties.window(row.at(world.at).startedWhen().to(), world.at) : world.upTo(world.at);
     List<Advance.Act> acts = new ArrayList<>();
     for (Candidate candidate : world.fitting.candidates(pattern, row.doers(), "")) {
       Evidence told = candidate.evidence().and(Fitting.timed(candidate.incident(), within));

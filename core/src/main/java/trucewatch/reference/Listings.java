@@ -84,13 +84,9 @@ final class Listings {
     for (Clause clause : world.agreement.clauses()) {
       switch (clause) {
         case Clause.Role role -> held.add(new Held(role.relation(), role.object()));
-        case Clause.Principle(
-                var _,
-                Clause.Check.OnlyBy(String object, String relation, var _)) ->
+        case Clause.Principle(var _, Clause.Check.OnlyBy(String object, String relation, var _)) ->
             held.add(new Held(relation, object));
-        case Clause.Principle(
-                var _,
-                Clause.Check.Never(String relation, String object, var _)) ->
+        case Clause.Principle(var _, Clause.Check.Never(String relation, String object, var _)) ->
             held.add(new Held(relation, object));
         case Clause.Principle _,
             Clause.Duty _,

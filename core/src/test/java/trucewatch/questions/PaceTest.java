@@ -36,10 +36,7 @@ class PaceTest {
         BigDecimal.valueOf(of),
         "gun",
         acts.stream()
-            .map(
-                on ->
-                    new Advance.Act(
-                        Interval.second(day(on)), BigDecimal.ONE, false, List.of()))
+            .map(on -> new Advance.Act(Interval.second(day(on)), BigDecimal.ONE, false, List.of()))
             .toList());
   }
 
@@ -79,8 +76,7 @@ class PaceTest {
 
   @Test
   void tooLittleGivesNoPace() {
-    assertEquals(
-        Outlook.TOO_FEW_REPORTS, Pace.of(advance(10, 10, due(30), List.of(1L))).outlook());
+    assertEquals(Outlook.TOO_FEW_REPORTS, Pace.of(advance(10, 10, due(30), List.of(1L))).outlook());
     assertEquals(Outlook.DONE, Pace.of(advance(1, 10, due(30), List.of(1L))).outlook());
     assertEquals(
         Outlook.NUMBER_NOT_KNOWN, Pace.of(advance(-1, 10, due(30), List.of(1L))).outlook());

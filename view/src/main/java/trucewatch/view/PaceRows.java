@@ -54,9 +54,7 @@ public final class PaceRows {
         + " "
         + Counted.unit(advance.of(), advance.unit())
         + denied
-        + (advance.begun()
-            ? " in " + days(advance) + " since " + times.shown(advance.from())
-            : "")
+        + (advance.begun() ? " in " + days(advance) + " since " + times.shown(advance.from()) : "")
         + due(advance.due())
         + ".";
   }
@@ -81,14 +79,14 @@ public final class PaceRows {
       return "";
     }
     return pace.rates().stream()
-            .map(
-                rate ->
-                    Json.plain(rate.perDay())
-                        + " a day "
-                        + (rate.days() == 0
-                            ? "over the whole time"
-                            : "in the last " + rate.days() + " days"))
-            .collect(Collectors.joining(", ", "The pace: ", "."));
+        .map(
+            rate ->
+                Json.plain(rate.perDay())
+                    + " a day "
+                    + (rate.days() == 0
+                        ? "over the whole time"
+                        : "in the last " + rate.days() + " days"))
+        .collect(Collectors.joining(", ", "The pace: ", "."));
   }
 
   /// What follows, with how sure it is not.

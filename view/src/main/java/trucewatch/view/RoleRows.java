@@ -133,8 +133,7 @@ public final class RoleRows {
   public String principle(Roles.Principle principle) {
     Verdict verdict = principle.verdict();
     String where = verdict.instance().equals("text") ? "on the text: " : "in fact: ";
-    String since =
-        Verdict.given(verdict.since()) ? " since " + times.shown(verdict.since()) : "";
+    String since = Verdict.given(verdict.since()) ? " since " + times.shown(verdict.since()) : "";
     return where + Sentences.word(verdict) + since + ".";
   }
 

@@ -72,7 +72,8 @@ public record Roles(List<Held> held, List<List<Held>> chains, List<Principle> pr
   /// What breaks a principle.
   ///
   /// @param role code of the role; empty where a claim breaks it that is of no role of the text
-  /// @param since from when: of a role, from when it runs on the text; in fact, from when it is told
+  /// @param since from when: of a role, from when it runs on the text; in fact, from when it is
+  ///   told
   public record Break(String role, String reason, Instant since) {}
 
   public Roles {
@@ -103,8 +104,7 @@ public record Roles(List<Held> held, List<List<Held>> chains, List<Principle> pr
   }
 
   private static Held held(Clause.Role role, List<Verdict> verdicts, List<HolderView> told) {
-    List<Verdict> own =
-        verdicts.stream().filter(v -> v.clause().equals(role.id().code())).toList();
+    List<Verdict> own = verdicts.stream().filter(v -> v.clause().equals(role.id().code())).toList();
     return new Held(
         role.id().code(),
         role.subject().code(),
@@ -130,8 +130,7 @@ public record Roles(List<Held> held, List<List<Held>> chains, List<Principle> pr
         held.values().stream()
             .filter(role -> names(reason, role.role()))
             .findFirst()
-            .ifPresent(
-                role -> broken.add(new Break(role.role(), reason, role.onText().since())));
+            .ifPresent(role -> broken.add(new Break(role.role(), reason, role.onText().since())));
       }
     }
     return broken;
