@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Database implements AutoCloseable {
   /// The newest form of the tables that this program knows; `V1.sql` up to `V<SCHEMA>.sql` lead to
   /// it.
-  static final int SCHEMA = 2;
+  static final int SCHEMA = 3;
 
   private static final int PATIENCE_IN_SECONDS = 30;
 
