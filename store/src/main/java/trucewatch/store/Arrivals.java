@@ -33,6 +33,9 @@ final class Arrivals {
   /// @param recorded what arrived later does not count
   static Arrivals of(Database database, Viewpoint viewpoint, Instant recorded) throws SQLException {
     Arrivals arrivals = new Arrivals(viewpoint, database.get("id"));
+    if (!database.knowsOtherLogs()) {
+      return arrivals;
+    }
     String sql =
         "SELECT a.position, a.log, a.known FROM arrived a JOIN batch b ON b.number = a.batch"
             + " WHERE b.recorded <= ?";

@@ -28,6 +28,9 @@ final class Database implements AutoCloseable {
   private final Connection connection;
   private final boolean server;
 
+  /// The form of the tables that are there.
+  private int form;
+
   private Database(Connection connection, boolean server) {
     this.connection = connection;
     this.server = server;
@@ -101,6 +104,7 @@ final class Database implements AutoCloseable {
   /// log is kept beside it.
   private void update(@Nullable Path file, boolean readOnly) throws SQLException, LogFailure {
     int found = schema();
+    form = found;
     if (found > SCHEMA) {
       throw new LogFailure(
           LogFailure.Kind.NEWER,
@@ -124,6 +128,13 @@ final class Database implements AutoCloseable {
     run("DELETE FROM log WHERE name = 'schema'");
     set("schema", String.valueOf(SCHEMA));
     commit();
+    form = SCHEMA;
+  }
+
+  /// Whether the log can say what came from other logs: one of an older form that may not be
+  /// written to cannot, and has nothing from them.
+  boolean knowsOtherLogs() {
+    return form >= 3;
   }
 
   /// The name of the copy that is kept of a log of an older form.
