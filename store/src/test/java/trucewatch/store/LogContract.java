@@ -520,7 +520,8 @@ abstract class LogContract {
   private void wipe() throws SQLException {
     try (Connection connection = intruder();
         Statement statement = connection.createStatement()) {
-      for (String table : List.of("secret", "text", "entry", "batch", "file_read", "arrived", "log")) {
+      for (String table :
+          List.of("secret", "text", "entry", "batch", "file_read", "arrived", "log")) {
         statement.execute("DROP TABLE IF EXISTS " + table);
       }
     }
