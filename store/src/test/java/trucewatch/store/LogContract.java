@@ -363,7 +363,7 @@ abstract class LogContract {
     assertEquals(LogFailure.Kind.NEWER, refused.kind());
     try (Connection intruder = intruder();
         Statement statement = intruder.createStatement()) {
-      statement.execute("UPDATE log SET text = '2' WHERE name = 'schema'");
+      statement.execute("UPDATE log SET text = '3' WHERE name = 'schema'");
     }
     log = ClaimsLog.open(place, clock);
   }

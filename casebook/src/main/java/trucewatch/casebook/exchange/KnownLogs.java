@@ -21,7 +21,11 @@ public final class KnownLogs {
   private final Path file;
   private final List<Known> all = new ArrayList<>();
 
-  /// @param key as [SigningKey#text] gives it
+  /// One of them.
+  ///
+  /// @param name what it is called here
+  /// @param log the id of its log
+  /// @param key the public key that it signs with
   public record Known(String name, String log, String key) {}
 
   private KnownLogs(Path file) {
@@ -42,6 +46,7 @@ public final class KnownLogs {
     return known;
   }
 
+  /// The copy of that name, if it is known.
   public Optional<Known> named(String name) {
     return all.stream().filter(one -> one.name().equals(name)).findFirst();
   }

@@ -20,6 +20,8 @@ import trucewatch.store.Viewpoint;
 public final class KnownTo {
   private KnownTo() {}
 
+  /// Opens it; a name that no copy has is told like a case that is missing.
+  ///
   /// @param name of a copy, as [KnownLogs] has it, or [KnownLogs#HERE]
   public static Opened open(Path path, InstantSource clock, String name) {
     Opened opened = Casebook.open(path, clock.instant());
