@@ -6,9 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import trucewatch.agreement.Agreement;
 import trucewatch.agreement.Clause;
+import trucewatch.agreement.ClauseId;
 import trucewatch.claims.Ballot;
 import trucewatch.claims.Claim;
 import trucewatch.claims.ClaimId;
@@ -83,11 +85,15 @@ public final class WhatIf {
   /// The same under another text of the agreement. Where the text alone makes the difference, a
   /// change is because of no claim.
   public Answer ask(List<Entry> assumed, Set<ClaimId> without, Agreement text) {
-    List<Verdict> before = told.verdicts(question);
     Reference after = new Reference(under(text, supposed(assumed, without)));
-    Map<Change.Key, Verdict> verdicts = Change.byKey(after.verdicts(question));
+    boolean sameText = text.equals(log.agreement());
+    Set<ClauseId> asked = sameText ? told.touched(question, after) : clauses(log.agreement());
+    List<Verdict> before = told.verdicts(question, asked);
+    Map<Change.Key, Verdict> verdicts =
+        Change.byKey(after.verdicts(question, sameText ? asked : clauses(text)));
     List<Supposition> suppositions = suppositions(assumed, without);
-    List<Map<Change.Key, Verdict>> lacking = lacking(suppositions, assumed, without, text);
+    List<Map<Change.Key, Verdict>> lacking =
+        lacking(suppositions, assumed, without, text, sameText ? asked : clauses(text));
     List<Change> changes = new ArrayList<>();
     List<Verdict> gone = new ArrayList<>();
     for (Verdict was : before) {
@@ -105,9 +111,13 @@ public final class WhatIf {
         changes,
         List.copyOf(verdicts.values()),
         gone,
-        before.size(),
+        told.rows(),
         List.copyOf(replaced(assumed)),
         uncounted(after, assumed));
+  }
+
+  private static Set<ClauseId> clauses(Agreement agreement) {
+    return agreement.clauses().stream().map(Clause::id).collect(Collectors.toSet());
   }
 
   private static CaseLog under(Agreement text, CaseLog log) {
@@ -136,7 +146,11 @@ public final class WhatIf {
 
   /// The verdicts without each one of the suppositions; empty where there is but one, or too many.
   private List<Map<Change.Key, Verdict>> lacking(
-      List<Supposition> suppositions, List<Entry> assumed, Set<ClaimId> without, Agreement text) {
+      List<Supposition> suppositions,
+      List<Entry> assumed,
+      Set<ClaimId> without,
+      Agreement text,
+      Set<ClauseId> asked) {
     if (suppositions.size() < 2 || suppositions.size() > MOST_TRIED) {
       return List.of();
     }
@@ -149,7 +163,7 @@ public final class WhatIf {
         kept.remove(one.id);
       }
       CaseLog supposed = under(text, supposed(fewer, kept));
-      lacking.add(Change.byKey(new Reference(supposed).verdicts(question)));
+      lacking.add(Change.byKey(new Reference(supposed).verdicts(question, asked)));
     }
     return lacking;
   }

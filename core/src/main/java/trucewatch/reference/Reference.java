@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import trucewatch.agreement.ActorId;
 import trucewatch.agreement.Agreement;
 import trucewatch.agreement.Clause;
@@ -34,6 +35,11 @@ public final class Reference {
   private final CaseLog log;
   private final Ledger ledger;
   private final Ground ground;
+
+  /// What counted for the question asked last; most questions are asked more than once.
+  private volatile @Nullable Counted lastCounted;
+
+  private record Counted(Question question, List<Live.Told> told) {}
 
   public Reference(CaseLog log) {
     this.log = log;
@@ -186,7 +192,26 @@ public final class Reference {
   ///
   /// @throws IllegalArgumentException if there is no such account
   public List<Live.Told> counted(Question question) {
-    return counted(question, question.asOf().known());
+    Counted last = lastCounted;
+    if (last != null && last.question().equals(question)) {
+      return last.told();
+    }
+    List<Live.Told> told = List.copyOf(counted(question, question.asOf().known()));
+    lastCounted = new Counted(question, told);
+    return told;
+  }
+
+  /// The clauses on which another log of the same agreement can give other verdicts: those that
+  /// look at a claim which counts in one of the two logs only.
+  ///
+  /// @throws IllegalArgumentException if there is no such account
+  public Set<ClauseId> touched(Question question, Reference other) {
+    return ground.reach().touched(counted(question), other.counted(question));
+  }
+
+  /// How many verdicts a question has.
+  public int rows() {
+    return World.rowsOf(log.agreement());
   }
 
   /// The same account, by what was known up to another moment.

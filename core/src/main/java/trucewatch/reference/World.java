@@ -116,6 +116,11 @@ final class World {
     return new World(ground, others, at, only, settled);
   }
 
+  /// How many rows the agreement has.
+  static int rowsOf(Agreement agreement) {
+    return agreement.clauses().stream().mapToInt(clause -> rowsOf(clause).size()).sum();
+  }
+
   private static List<Row> rowsOf(Clause clause) {
     List<Row> made = new ArrayList<>();
     Bearers bearers = Bearing.of(clause);
