@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import trucewatch.graph.Svg;
 import trucewatch.verdict.Verdict;
 import trucewatch.view.Json;
 import trucewatch.view.Names;
@@ -26,7 +27,7 @@ import trucewatch.view.dependencies.Link;
       "Examples:",
       "  trucewatch graph cases/minsk-2015 --at 2016-06-01",
       "  trucewatch graph cases/gaza-2025 --clause hand-over",
-      "  trucewatch graph cases/gaza-2025 --format dot | dot -Tsvg > gaza.svg"
+      "  trucewatch graph cases/gaza-2025 --format svg > gaza.svg"
     })
 final class GraphCommand extends CaseCommand {
   private static final int MOST_NAMED = 5;
@@ -35,7 +36,8 @@ final class GraphCommand extends CaseCommand {
   enum Format {
     TEXT,
     JSON,
-    DOT
+    DOT,
+    SVG
   }
 
   @Option(
@@ -48,7 +50,7 @@ final class GraphCommand extends CaseCommand {
       names = "--format",
       paramLabel = "F",
       defaultValue = "text",
-      description = "text (for people), json (one array) or dot (Graphviz). Default: text.")
+      description = "text (for people), json (one array), dot (Graphviz) or svg (a picture). Default: text.")
   private Format format = Format.TEXT;
 
   @Mixin private QuestionOptions options = new QuestionOptions();
@@ -70,6 +72,10 @@ final class GraphCommand extends CaseCommand {
     switch (format) {
       case JSON -> screen().out().print(Json.array(DependencyRows.of(graph, open.times())));
       case DOT -> screen().out().print(Dot.of(graph, open.names(), title(open, asked)));
+      case SVG -> {
+        String owner = open.agreement().owner().isEmpty() ? "nobody named" : open.agreement().owner();
+        screen().out().print(Svg.of(graph, open.names(), title(open, asked), owner));
+      }
       case TEXT -> {
         if (only == null) {
           printAll(open, graph);

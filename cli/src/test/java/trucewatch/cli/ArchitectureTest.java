@@ -99,6 +99,8 @@ class ArchitectureTest {
                   "reference",
                   "questions",
                   "json")),
+          // graph
+          entry("graph", Set.of("verdict", "view")),
           // oracle: never shipped, so only itself may import it
           entry(
               "oracle",
@@ -132,7 +134,8 @@ class ArchitectureTest {
                   "store",
                   "casebook",
                   "news",
-                  "view")));
+                  "view",
+                  "graph")));
 
   private static final String[] CORE = {
     "trucewatch.time..",

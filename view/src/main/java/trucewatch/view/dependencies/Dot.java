@@ -45,7 +45,7 @@ public final class Dot {
   }
 
   /// What stands on the arrow.
-  static String words(Link link) {
+  public static String words(Link link) {
     return switch (link.kind()) {
       case STARTS -> link.words();
       case INSTEAD -> "else: " + link.words();
