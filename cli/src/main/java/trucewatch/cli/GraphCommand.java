@@ -73,8 +73,15 @@ final class GraphCommand extends CaseCommand {
       case JSON -> screen().out().print(Json.array(DependencyRows.of(graph, open.times())));
       case DOT -> screen().out().print(Dot.of(graph, open.names(), title(open, asked)));
       case SVG -> {
-        String owner = open.agreement().owner().isEmpty() ? "nobody named" : open.agreement().owner();
-        screen().out().print(Svg.of(graph, open.names(), title(open, asked), owner));
+        String owner = open.agreement().owner();
+        screen()
+            .out()
+            .print(
+                Svg.of(
+                    graph,
+                    open.names(),
+                    title(open, asked),
+                    owner.isEmpty() ? "nobody named" : owner));
       }
       case TEXT -> {
         if (only == null) {

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// `trucewatch graph` on the example cases, as a new user reads it.
@@ -64,5 +67,28 @@ class GraphCommandTest {
     Run run = on("minsk-2015", "--clause", "bordr");
     assertEquals(ExitCode.WRONG_USE, run.code(), run.both());
     assertTrue(run.err().contains("Did you mean 'border'?"), run.err());
+  }
+
+  @Test
+  void thePictureIsWellFormedTheSameEachTimeAndSaysItsWords() throws Exception {
+    Run run = on("gaza-2025", "--format", "svg", "--at", "2025-11-20");
+    String svg = run.out();
+    javax.xml.parsers.DocumentBuilderFactory.newInstance()
+        .newDocumentBuilder()
+        .parse(new org.xml.sax.InputSource(new java.io.StringReader(svg)));
+    assertEquals(svg, on("gaza-2025", "--format", "svg", "--at", "2025-11-20").out());
+    assertTrue(svg.contains("<title id=\"title\">What waits for what: gaza-2025"), svg);
+    assertTrue(svg.contains("by all accounts together"), svg);
+    assertTrue(svg.contains("Withdrawal to the agreed line</text>"), svg);
+    assertTrue(svg.contains("Kept and answered for by"), svg);
+    assertTrue(svg.contains(">performed</text>"), svg);
+    List<String> places =
+        Pattern.compile("class=\"label\" (x=\"[0-9.]+\" y=\"[0-9.]+\")")
+            .matcher(svg)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertTrue(places.size() > 10, svg);
+    assertEquals(places.size(), Set.copyOf(places).size(), "no label lies on another");
   }
 }

@@ -29,8 +29,8 @@ record Layout(List<Place> boxes, List<Route> arrows, double width, double height
   /// A box and its size.
   record Size(double width, double height) {}
 
-  /// An arrow between two boxes, by their numbers, and the size of its label.
-  record Link(int from, int to, Size label) {}
+  /// An arrow between two boxes, by their numbers, with its label and the size of that.
+  record Link(int from, int to, String label, Size size) {}
 
   /// Where a box lies: its upper left corner.
   record Place(double x, double y) {}
@@ -61,8 +61,9 @@ record Layout(List<Place> boxes, List<Route> arrows, double width, double height
     List<ElkEdge> edges = new ArrayList<>();
     for (Link link : links) {
       ElkEdge edge = ElkGraphUtil.createSimpleEdge(nodes.get(link.from()), nodes.get(link.to()));
-      ElkLabel label = ElkGraphUtil.createLabel(edge);
-      label.setDimensions(link.label().width(), link.label().height());
+      // the layout passes over a label without text
+      ElkLabel label = ElkGraphUtil.createLabel(link.label(), edge);
+      label.setDimensions(link.size().width(), link.size().height());
       edges.add(edge);
     }
     new RecursiveGraphLayoutEngine().layout(root, new BasicProgressMonitor());

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import trucewatch.verdict.Word;
 import trucewatch.view.Names;
 import trucewatch.view.Sentences;
 import trucewatch.view.dependencies.Dependencies;
@@ -56,6 +57,7 @@ public final class Svg {
                         new Layout.Link(
                             codes.indexOf(link.before()),
                             codes.indexOf(link.after()),
+                            label(link),
                             new Layout.Size(
                                 label(link).length() * SMALL_LETTER + 4, LINE - 2)))
                 .toList());
@@ -162,11 +164,8 @@ public final class Svg {
   /// the longest open chain: a thick line.
   private void box(Dependencies.Node node, List<String> lines, Layout.Place place) {
     Layout.Size size = size(lines);
-    boolean waits =
-        switch (node.verdict().status()) {
-          case WAITING, BLOCKED, SUSPENDED -> true;
-          default -> false;
-        };
+    Word word = node.verdict().status();
+    boolean waits = word == Word.WAITING || word == Word.BLOCKED || word == Word.SUSPENDED;
     out.append("<g><title>").append(escaped(node.clause())).append("</title><rect class=\"box");
     out.append(waits ? " closed" : "")
         .append(graph.longest().contains(node.clause()) ? " chain" : "")
