@@ -50,7 +50,8 @@ final class GraphCommand extends CaseCommand {
       names = "--format",
       paramLabel = "F",
       defaultValue = "text",
-      description = "text (for people), json (one array), dot (Graphviz) or svg (a picture). Default: text.")
+      description =
+          "text (for people), json (one array), dot (Graphviz) or svg (a picture). Default: text.")
   private Format format = Format.TEXT;
 
   @Mixin private QuestionOptions options = new QuestionOptions();

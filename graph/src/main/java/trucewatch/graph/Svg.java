@@ -58,8 +58,7 @@ public final class Svg {
                             codes.indexOf(link.before()),
                             codes.indexOf(link.after()),
                             label(link),
-                            new Layout.Size(
-                                label(link).length() * SMALL_LETTER + 4, LINE - 2)))
+                            new Layout.Size(label(link).length() * SMALL_LETTER + 4, LINE - 2)))
                 .toList());
     double width = Math.max(layout.width(), 640);
     start(title, width, layout.height() + HEAD + FOOT);

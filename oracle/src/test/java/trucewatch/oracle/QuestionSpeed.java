@@ -226,8 +226,7 @@ final class QuestionSpeed {
       Instant when = START.plus(Duration.ofMinutes(i * 500_000L / number));
       boolean north = random.nextBoolean();
       cells.put(Column.SOURCE, "press-" + random.nextInt(5));
-      cells.put(
-          Column.SPEAKER, List.of("north", "south", "mission", "").get(random.nextInt(4)));
+      cells.put(Column.SPEAKER, List.of("north", "south", "mission", "").get(random.nextInt(4)));
       cells.put(Column.STANCE, "asserts");
       cells.put(Column.FROM, when.toString());
       cells.put(Column.TO, when.plus(Duration.ofHours(1)).toString());
