@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import trucewatch.agreement.Agreement;
 import trucewatch.agreement.Clause;
 import trucewatch.claims.Ballot;
 import trucewatch.claims.Claim;
@@ -114,7 +113,8 @@ public final class Assumptions {
       known("actor", actor, actors());
       cells.put(Column.POSITION, word);
     } else {
-      throw new NotUnderstood("'"
+      throw new NotUnderstood(
+          "'"
               + word
               + "' is no ballot ("
               + words(Ballot.values())
@@ -141,7 +141,8 @@ public final class Assumptions {
 
   private void vote(Clause of, String member, Map<Column, String> cells) {
     if (!(of instanceof Clause.Choice)) {
-      throw new NotUnderstood("'"
+      throw new NotUnderstood(
+          "'"
               + of.id()
               + "' is not a decision, so nobody votes on it. Positions: "
               + words(Position.values())
@@ -166,7 +167,8 @@ public final class Assumptions {
     for (String part : text.split(",", -1)) {
       String[] pair = part.split("=", 2);
       if (pair.length < 2 || pair[0].isBlank()) {
-        throw new NotUnderstood("'"
+        throw new NotUnderstood(
+            "'"
                 + part
                 + "' is not column=text. Write as act=return,actor=...,clause=...; a text"
                 + " with a comma goes into a file of claims.");
@@ -177,7 +179,8 @@ public final class Assumptions {
           Column.of(header)
               .orElseThrow(
                   () ->
-                      noSuch("column",
+                      noSuch(
+                          "column",
                           header,
                           headers,
                           "There are: " + String.join(", ", headers) + "."));
@@ -244,8 +247,8 @@ public final class Assumptions {
     }
   }
 
-  /// An id of one's own, or the next that is free. Who reads the case may not see all its claims, so
-  /// a taken id is never told of: the next one is used.
+  /// An id of one's own, or the next that is free. Who reads the case may not see all its claims,
+  /// so a taken id is never told of: the next one is used.
   private ClaimId id(Map<Column, String> cells) {
     String written = cells.getOrDefault(Column.CLAIM_ID, "");
     String stem = written.isEmpty() ? SOURCE : written;
@@ -268,9 +271,7 @@ public final class Assumptions {
                     "clause",
                     code,
                     codes,
-                    "`trucewatch status CASE` lists the clauses of "
-                        + log.agreement().id()
-                        + "."));
+                    "`trucewatch status CASE` lists the clauses of " + log.agreement().id() + "."));
   }
 
   private List<String> actors() {
@@ -280,9 +281,7 @@ public final class Assumptions {
   private static NotUnderstood noSuch(
       String what, String name, Collection<String> names, String list) {
     String help =
-        Spelling.closest(name, names)
-            .map(close -> "Did you mean '" + close + "'?")
-            .orElse(list);
+        Spelling.closest(name, names).map(close -> "Did you mean '" + close + "'?").orElse(list);
     return new NotUnderstood("There is no " + what + " '" + name + "'. " + help);
   }
 }

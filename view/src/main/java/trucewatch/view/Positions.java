@@ -88,7 +88,8 @@ public final class Positions {
     for (PositionView position : inOrder(positions)) {
       matrix
           .computeIfAbsent(position.clause(), _ -> new LinkedHashMap<>())
-          .merge(position.holder(), said.apply(position), (a, b) -> a.equals(b) ? a : a + " / " + b);
+          .merge(
+              position.holder(), said.apply(position), (a, b) -> a.equals(b) ? a : a + " / " + b);
     }
     return matrix;
   }

@@ -150,7 +150,8 @@ final class KeptAnswers implements Answers {
 
   @Override
   public Supposed suppose(Question question, List<String> assumed, List<String> without) {
-    return keep(new Supposing(question, assumed, without), () -> worked(question, assumed, without));
+    return keep(
+        new Supposing(question, assumed, without), () -> worked(question, assumed, without));
   }
 
   private Supposed worked(Question question, List<String> assumed, List<String> without) {

@@ -63,8 +63,7 @@ public final class WhatIfController {
       rest.remove(one);
       lacking.add(address(visit, rest));
     }
-    String html =
-        visit.page(SECTION, new Shown(page, WhatIfPage.choices(visit.lens()), lacking));
+    String html = visit.page(SECTION, new Shown(page, WhatIfPage.choices(visit.lens()), lacking));
     return ResponseEntity.ok(html);
   }
 
@@ -76,7 +75,9 @@ public final class WhatIfController {
           .orElseThrow(
               () ->
                   NotThere.wrong(
-                      "Among " + String.join(", ", without) + " is an id of no claim that counts"
+                      "Among "
+                          + String.join(", ", without)
+                          + " is an id of no claim that counts"
                           + " here. The page Claims lists them."));
     } catch (Assumptions.NotUnderstood why) {
       throw NotThere.wrong(String.valueOf(why.getMessage()));

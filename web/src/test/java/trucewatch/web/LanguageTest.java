@@ -54,7 +54,8 @@ class LanguageTest {
           "/cases/tutorial/map");
 
   /// What sentences made in English hold: they are marked as English where they stand alone.
-  private static final Pattern IN_SENTENCES = Pattern.compile("(word|account|when|coverage|position)[.].*");
+  private static final Pattern IN_SENTENCES =
+      Pattern.compile("(word|account|when|coverage|position)[.].*");
 
   private static final Pattern MARKED =
       Pattern.compile("<(p|span|ol|ul|td)\\b[^>]*\\blang=\"en\"[^>]*>.*?</\\1>", Pattern.DOTALL);

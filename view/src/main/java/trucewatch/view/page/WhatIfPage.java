@@ -109,9 +109,7 @@ public record WhatIfPage(
       taken.add(new Assumed(assumed.get(i), assumed(claims, supposed.live(), entry.id())));
     }
     List<Assumed> gone =
-        without.stream()
-            .map(id -> new Assumed(id, words(claims, told, new ClaimId(id))))
-            .toList();
+        without.stream().map(id -> new Assumed(id, words(claims, told, new ClaimId(id)))).toList();
     List<Changed> changes =
         supposed.answer().changes().stream()
             .map(change -> changed(lens, change, supposed, claims, told))
