@@ -71,6 +71,8 @@ public final class Assumptions {
     return text.contains("=");
   }
 
+  /// Takes one assumption more.
+  ///
   /// @throws NotUnderstood if the text is no assumption, or names what is not there
   public void read(String text) {
     Matcher brief = SHORT.matcher(text.strip());

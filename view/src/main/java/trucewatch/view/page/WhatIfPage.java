@@ -85,6 +85,8 @@ public record WhatIfPage(
     return assumed.isEmpty() && without.isEmpty();
   }
 
+  /// The page for what is assumed.
+  ///
   /// @param assumed as `--assume` of the command line takes them
   /// @param without ids of claims that this reader may see
   /// @return empty if this reader sees no claim of one of these ids
