@@ -37,7 +37,7 @@ final class AssumeOption {
         }
       }
     } catch (Assumptions.NotUnderstood why) {
-      throw new WrongUse(commandLine, why.getMessage());
+      throw new WrongUse(commandLine, String.valueOf(why.getMessage()));
     }
     return assumptions.entries();
   }
