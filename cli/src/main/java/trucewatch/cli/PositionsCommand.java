@@ -49,7 +49,8 @@ final class PositionsCommand extends CaseCommand {
     List<String> header = new ArrayList<>(List.of("clause"));
     holders.forEach(holder -> header.add(Wrap.harmless(open.names().actor(holder))));
     List<List<String>> rows = new ArrayList<>();
-    for (Map.Entry<String, Map<String, String>> line : view.matrix(positions).entrySet()) {
+    for (Map.Entry<String, Map<String, String>> line :
+        view.matrix(positions, Positions::words).entrySet()) {
       List<String> cells = new ArrayList<>(List.of(line.getKey()));
       holders.forEach(holder -> cells.add(line.getValue().getOrDefault(holder, "")));
       rows.add(cells);

@@ -80,7 +80,7 @@ final class WhatIfCommand extends CaseCommand {
               + " CLAIM_ID, or --agreement FILE.");
     }
     QuestionOptions.Asked asked = options.asked(open, desk.clock());
-    List<Entry> assumed = new Assumptions(commandLine(), open, asked.question()).read(assume);
+    List<Entry> assumed = new AssumeOption(commandLine(), open, asked.question()).read(assume);
     Set<ClaimId> gone = gone(open);
     WhatIf whatIf = new WhatIf(open.log(), asked.question());
     Agreement other = file == null ? open.agreement() : changed(file);

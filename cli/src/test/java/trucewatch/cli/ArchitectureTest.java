@@ -65,7 +65,8 @@ class ArchitectureTest {
           // shares no code with the evaluator: `reference` must never stand here
           entry("recheck", Set.of("time", "claims", "decisions", "agreement", "verdict")),
           entry(
-              "questions", Set.of("time", "logic", "claims", "agreement", "verdict", "reference")),
+              "questions",
+              Set.of("time", "logic", "diagnostic", "claims", "agreement", "verdict", "reference")),
           // sources
           entry("sources", Set.of("claims", "time", "logic", "diagnostic")),
           // store

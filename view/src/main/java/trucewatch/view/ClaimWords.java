@@ -32,6 +32,15 @@ public final class ClaimWords {
         .map(claim -> id + ": " + of(claim));
   }
 
+  /// What an assumed claim says; nobody says it.
+  public Optional<String> assumed(Live live, ClaimId id) {
+    return live.told().stream()
+        .map(Live.Told::claim)
+        .filter(claim -> claim.id().equals(id))
+        .findFirst()
+        .map(this::content);
+  }
+
   /// "Israel says (printed by x, reported 2025-10-14): return of 4 hostage-remains by Hamas,
   /// 2025-10-13. "words as printed""
   public String of(Claim claim) {

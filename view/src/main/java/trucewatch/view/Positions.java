@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import trucewatch.verdict.PositionView;
 import trucewatch.verdict.Question;
 
@@ -81,12 +82,14 @@ public final class Positions {
   }
 
   /// The cells of the matrix: for each clause, in order, what each actor holds.
-  public Map<String, Map<String, String>> matrix(List<PositionView> positions) {
+  public Map<String, Map<String, String>> matrix(
+      List<PositionView> positions, Function<PositionView, String> said) {
     Map<String, Map<String, String>> matrix = new LinkedHashMap<>();
     for (PositionView position : inOrder(positions)) {
       matrix
           .computeIfAbsent(position.clause(), _ -> new LinkedHashMap<>())
-          .merge(position.holder(), words(position), (a, b) -> a.equals(b) ? a : a + " / " + b);
+          .merge(
+              position.holder(), said.apply(position), (a, b) -> a.equals(b) ? a : a + " / " + b);
     }
     return matrix;
   }

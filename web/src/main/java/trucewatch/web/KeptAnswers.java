@@ -10,11 +10,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import trucewatch.agreement.Agreement;
 import trucewatch.claims.Ballot;
+import trucewatch.claims.ClaimId;
 import trucewatch.claims.Live;
+import trucewatch.questions.Assumptions;
 import trucewatch.questions.Difference;
 import trucewatch.questions.Differences;
+import trucewatch.questions.WhatIf;
 import trucewatch.reference.CaseLog;
 import trucewatch.reference.Reference;
 import trucewatch.time.AsOf;
@@ -66,6 +70,13 @@ final class KeptAnswers implements Answers {
   private record Decided(Question question, String clause, Map<String, Ballot> assumed) {}
 
   private record Between(Question from, Question to) {}
+
+  private record Supposing(Question question, List<String> assumed, List<String> without) {
+    Supposing {
+      assumed = List.copyOf(assumed);
+      without = List.copyOf(without);
+    }
+  }
 
   private record Why(
       Question question, String clause, List<String> bearers, boolean whole, String instance) {}
@@ -135,6 +146,24 @@ final class KeptAnswers implements Answers {
   @Override
   public List<Difference> differences(Question from, Question to) {
     return keep(new Between(from, to), () -> new Differences(log, from, to).all());
+  }
+
+  @Override
+  public Supposed suppose(Question question, List<String> assumed, List<String> without) {
+    return keep(
+        new Supposing(question, assumed, without), () -> worked(question, assumed, without));
+  }
+
+  private Supposed worked(Question question, List<String> assumed, List<String> without) {
+    Assumptions assumptions = new Assumptions(log, reference, question);
+    assumed.forEach(assumptions::read);
+    Set<ClaimId> gone =
+        without.stream().map(ClaimId::new).collect(Collectors.toCollection(LinkedHashSet::new));
+    WhatIf whatIf = new WhatIf(log, question);
+    return new Supposed(
+        assumptions.entries(),
+        whatIf.ask(assumptions.entries(), gone),
+        new Reference(whatIf.supposed(assumptions.entries(), gone)).live(question));
   }
 
   /// Ends of equal stretches from the first claim that this reader may see to the time asked about.

@@ -11,6 +11,7 @@ public final class Sections {
           "moves",
           "brief",
           "decisions",
+          "what-if",
           "map",
           "timeline",
           "positions",

@@ -80,6 +80,11 @@ class WebSettings implements WebMvcConfigurer {
   }
 
   @Bean
+  WhatIfController whatIfController(Visit.Door door) {
+    return new WhatIfController(door);
+  }
+
+  @Bean
   DecisionController decisionController(Visit.Door door) {
     return new DecisionController(door);
   }

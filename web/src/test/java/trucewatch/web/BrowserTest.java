@@ -44,6 +44,7 @@ class BrowserTest {
           "/cases/tutorial/incidents",
           "/cases/tutorial/decisions",
           "/cases/tutorial/decisions/charter?b.weir-seat-1=against",
+          "/cases/tutorial/what-if?assume.1=road-toll:weir-seat-2=for&without.1=t12",
           "/cases/tutorial/coverage",
           "/cases/tutorial/actors",
           "/cases/tutorial/log",

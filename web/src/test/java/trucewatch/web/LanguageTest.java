@@ -46,6 +46,7 @@ class LanguageTest {
           "/cases/tutorial/timeline",
           "/cases/tutorial/decisions",
           "/cases/tutorial/decisions/charter?b.weir-seat-1=against",
+          "/cases/tutorial/what-if?assume.1=road-toll:weir-seat-2=for&without.1=t12",
           "/cases/tutorial/coverage",
           "/cases/tutorial/actors",
           "/cases/tutorial/log",
@@ -53,7 +54,8 @@ class LanguageTest {
           "/cases/tutorial/map");
 
   /// What sentences made in English hold: they are marked as English where they stand alone.
-  private static final Pattern IN_SENTENCES = Pattern.compile("(word|account|when|coverage)[.].*");
+  private static final Pattern IN_SENTENCES =
+      Pattern.compile("(word|account|when|coverage|position)[.].*");
 
   private static final Pattern MARKED =
       Pattern.compile("<(p|span|ol|ul|td)\\b[^>]*\\blang=\"en\"[^>]*>.*?</\\1>", Pattern.DOTALL);

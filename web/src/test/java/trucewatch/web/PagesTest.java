@@ -44,6 +44,7 @@ class PagesTest {
             "timeline",
             "decisions",
             "decisions/charter",
+            "what-if",
             "coverage",
             "actors",
             "log",
@@ -208,6 +209,33 @@ class PagesTest {
     assertEquals(404, running.get("/cases/tutorial/decisions/ceasefire").statusCode());
   }
 
+  @Test
+  void whatIsAssumedStandsInTheAddressAndChangesTheBoardOfThisPageAlone() {
+    String path = "/cases/tutorial/what-if?at=2021-03-19&known=2021-03-19";
+    String board = running.get("/cases/tutorial/board").body();
+    var added = running.get(path + "&clause=road-toll&who=weir-seat-2&word=for");
+    assertEquals(303, added.statusCode());
+    String address = added.headers().firstValue("location").orElseThrow();
+    assertTrue(address.endsWith("&assume.1=road-toll%3Aweir-seat-2%3Dfor"), address);
+    String html = running.get(address).body();
+    assertTrue(html.contains("ASSUMED"), html);
+    assertTrue(html.contains("Second seat of the Weir League for on"), html);
+    assertTrue(html.contains("In place of what was told"), html);
+    assertEquals(board, running.get("/cases/tutorial/board").body());
+
+    String two = running.get(address + "&without.1=t12&assume.2=act=opening,actor=tarn").body();
+    assertTrue(two.contains("Without:"), two);
+    assertTrue(two.contains("opening by Tarn Assembly"), two);
+    assertEquals(400, running.get(path + "&without.1=t999").statusCode());
+    var odd = running.get(path + "&assume.1=road-toll:weir-seat-2=perhaps");
+    assertEquals(400, odd.statusCode());
+    assertTrue(odd.body().contains("is no ballot"), odd.body());
+    assertEquals(400, running.get(path + "&assume.1=road-tol:weir-seat-2=for").statusCode());
+    var day = running.get(path + "&assume.1=act=opening,from=2021-02-30,to=2021-02-30");
+    assertEquals(400, day.statusCode());
+    assertTrue(day.body().contains("February 2021 has 28 days"), day.body());
+  }
+
   private static String outcome(String html) {
     int at = html.indexOf("<p class=\"big\">");
     return html.substring(at, html.indexOf("</p>", at));
@@ -344,6 +372,13 @@ class PagesTest {
         String html = few.get("/cases/" + folder.getFileName() + "/" + page + question).body();
         assertFalse(html.contains("t01") || html.contains("fired at Dellow"), html);
       }
+      String whatIf = "/cases/" + folder.getFileName() + "/what-if" + question;
+      String hidden = few.get(whatIf + "&without.1=t01").body();
+      String absent = few.get(whatIf + "&without.1=t99").body();
+      assertEquals(absent.replace("t99", "t01"), hidden);
+      String taken = few.get(whatIf + "&assume.1=act=opening,claim_id=t01").body();
+      String free = few.get(whatIf + "&assume.1=act=opening,claim_id=t99").body();
+      assertEquals(free.replace("t99", "t01"), taken);
     }
   }
 }

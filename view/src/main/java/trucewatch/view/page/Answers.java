@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import trucewatch.agreement.Agreement;
 import trucewatch.claims.Ballot;
+import trucewatch.claims.Entry;
 import trucewatch.claims.Live;
+import trucewatch.questions.Assumptions;
 import trucewatch.questions.Difference;
+import trucewatch.questions.WhatIf;
 import trucewatch.verdict.DecisionReport;
 import trucewatch.verdict.Explanation;
 import trucewatch.verdict.IncidentView;
@@ -44,6 +47,22 @@ public interface Answers {
   /// The verdicts at some moments up to the one asked about, each by what was known then, so that a
   /// change shows; oldest first, the last is the moment asked about.
   List<List<Verdict>> history(Question question);
+
+  /// The case as it would be if more were told, and some were not.
+  ///
+  /// @param live the claims as they would stand
+  record Supposed(List<Entry> assumed, WhatIf.Answer answer, Live live) {
+    public Supposed {
+      assumed = List.copyOf(assumed);
+    }
+  }
+
+  /// What would change.
+  ///
+  /// @param assumed as [Assumptions] reads them
+  /// @param without ids of claims left out
+  /// @throws Assumptions.NotUnderstood if a text assumes nothing
+  Supposed suppose(Question question, List<String> assumed, List<String> without);
 
   /// What reads differently at the later of two points of view of one reader, and because of which
   /// claims.

@@ -224,7 +224,7 @@ public record ClausePage(
                   position ->
                       new Consent(
                           lens.names().actor(position.holder()),
-                          Positions.words(position),
+                          lens.position(position),
                           lens.times().shown(position.since()),
                           Quote.of(position.claim(), words)))
               .toList();

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import trucewatch.agreement.Agreement;
+import trucewatch.verdict.PositionView;
 import trucewatch.verdict.Question;
 import trucewatch.verdict.Verdict;
 import trucewatch.verdict.Word;
@@ -61,6 +62,11 @@ public record Lens(
     String said = sentences.said(verdict).alone(more);
     String word = Sentences.word(verdict);
     return said.startsWith(word) ? word(verdict) + said.substring(word.length()) : said;
+  }
+
+  /// A position as [trucewatch.view.Positions#words] has it, in the language of the reader.
+  String position(PositionView position) {
+    return wording.text("position." + position.claim().position().code());
   }
 
   String word(Word word) {

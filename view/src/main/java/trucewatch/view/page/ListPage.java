@@ -225,7 +225,7 @@ public record ListPage(
               positions.rows(List.of(view), lens.question()).getFirst(),
               List.of(
                   Cell.of(lens.names().actor(view.holder())),
-                  Cell.of(Positions.words(view)),
+                  Cell.of(lens.position(view)),
                   clauses(lens, List.of(view.clause())),
                   Cell.of(lens.times().shown(view.since())),
                   Cell.of(quote.told()),

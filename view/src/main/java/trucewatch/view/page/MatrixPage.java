@@ -30,7 +30,8 @@ public record MatrixPage(List<String> actors, List<Line> lines) {
     List<PositionView> told = lens.answers().positions(lens.question());
     List<String> holders = positions.holders(told);
     List<Line> lines = new ArrayList<>();
-    for (Map.Entry<String, Map<String, String>> clause : positions.matrix(told).entrySet()) {
+    for (Map.Entry<String, Map<String, String>> clause :
+        positions.matrix(told, lens::position).entrySet()) {
       List<String> cells =
           holders.stream().map(holder -> clause.getValue().getOrDefault(holder, "")).toList();
       lines.add(new Line(lens.link(clause.getKey()), cells));

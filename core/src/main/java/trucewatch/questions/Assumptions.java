@@ -1,13 +1,9 @@
-package trucewatch.cli;
+package trucewatch.questions;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine;
 import trucewatch.agreement.Clause;
 import trucewatch.claims.Ballot;
 import trucewatch.claims.Claim;
@@ -27,13 +22,16 @@ import trucewatch.claims.Entry;
 import trucewatch.claims.Live;
 import trucewatch.claims.Position;
 import trucewatch.claims.Reading;
-import trucewatch.sources.csv.ClaimsFile;
+import trucewatch.claims.ReservedAct;
+import trucewatch.diagnostic.Spelling;
+import trucewatch.reference.CaseLog;
+import trucewatch.reference.Reference;
 import trucewatch.verdict.DecisionReport;
 import trucewatch.verdict.Question;
 
 /// Reads what a question assumes into rows of the log: `DECISION:MEMBER=BALLOT`,
-/// `CLAUSE:ACTOR=POSITION`, `column=text,...`, or a file of claims.
-final class Assumptions {
+/// `CLAUSE:ACTOR=POSITION`, or `column=text,...` with the columns of a claim.
+public final class Assumptions {
   private static final Pattern SHORT = Pattern.compile("([^:=,]+):([^:=,]+)=([^:=,]+)");
   private static final String SOURCE = "assumed";
 
@@ -41,37 +39,71 @@ final class Assumptions {
   /// cause.
   private static final int SECONDS_BEFORE = 60;
 
-  private final CommandLine commandLine;
-  private final OpenCase open;
+  private final CaseLog log;
   private final Question question;
+  private final Reference told;
   private final Set<ClaimId> taken = new HashSet<>();
   private final List<Entry> entries = new ArrayList<>();
 
-  Assumptions(CommandLine commandLine, OpenCase open, Question question) {
-    this.commandLine = commandLine;
-    this.open = open;
-    this.question = question;
-    open.log().entries().forEach(entry -> taken.add(entry.id()));
+  /// A text that assumes nothing: the message says why, and what to write.
+  public static final class NotUnderstood extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotUnderstood(String message) {
+      super(message);
+    }
   }
 
-  List<Entry> read(List<String> texts) {
-    texts.forEach(this::read);
+  public Assumptions(CaseLog log, Reference told, Question question) {
+    this.log = log;
+    this.told = told;
+    this.question = question;
+    log.entries().forEach(entry -> taken.add(entry.id()));
+  }
+
+  /// The rows so far, in the order in which they were read.
+  public List<Entry> entries() {
     return List.copyOf(entries);
   }
 
-  private void read(String text) {
+  /// Whether a text is written as an assumption, and not the name of a file.
+  public static boolean isOne(String text) {
+    return text.contains("=");
+  }
+
+  /// Takes one assumption more.
+  ///
+  /// @throws NotUnderstood if the text is no assumption, or names what is not there
+  public void read(String text) {
     Matcher brief = SHORT.matcher(text.strip());
     if (brief.matches()) {
       add(brief(brief.group(1).strip(), brief.group(2).strip(), brief.group(3).strip()), text);
-    } else if (text.contains("=")) {
+    } else if (isOne(text)) {
       add(columns(text), text);
     } else {
-      file(text);
+      throw new NotUnderstood(
+          "'"
+              + text
+              + "' is no assumption. Write DECISION:MEMBER=BALLOT, CLAUSE:ACTOR=POSITION, or"
+              + " column=text,....");
+    }
+  }
+
+  /// Rows read elsewhere, such as from a file of claims.
+  ///
+  /// @throws NotUnderstood if one has an id that is there already
+  public void addAll(List<Entry> rows) {
+    for (Entry entry : rows) {
+      if (!taken.add(entry.id())) {
+        throw new NotUnderstood(
+            entry.origin() + ": there is a claim '" + entry.id() + "' already.");
+      }
+      entries.add(entry);
     }
   }
 
   private Map<Column, String> brief(String clause, String actor, String word) {
-    Clause of = ClauseParameter.find(commandLine, open.agreement(), clause);
+    Clause of = clause(clause);
     String constant = word.toUpperCase(Locale.ROOT).replace('-', '_');
     Map<Column, String> cells = new EnumMap<>(Column.class);
     cells.put(Column.CLAUSE, clause);
@@ -80,11 +112,10 @@ final class Assumptions {
       vote(of, actor, cells);
       cells.put(Column.BALLOT, word);
     } else if (isWord(Position.values(), constant)) {
-      known("actor", actor, open.names().actors());
+      known("actor", actor, actors());
       cells.put(Column.POSITION, word);
     } else {
-      throw new WrongUse(
-          commandLine,
+      throw new NotUnderstood(
           "'"
               + word
               + "' is no ballot ("
@@ -112,8 +143,7 @@ final class Assumptions {
 
   private void vote(Clause of, String member, Map<Column, String> cells) {
     if (!(of instanceof Clause.Choice)) {
-      throw new WrongUse(
-          commandLine,
+      throw new NotUnderstood(
           "'"
               + of.id()
               + "' is not a decision, so nobody votes on it. Positions: "
@@ -121,17 +151,16 @@ final class Assumptions {
               + ".");
     }
     List<String> members =
-        open.reference().decision(question, of.id().code(), Map.of()).ballots().stream()
+        told.decision(question, of.id().code(), Map.of()).ballots().stream()
             .map(DecisionReport.MemberBallot::member)
             .toList();
     known("member of the body that decides " + of.id(), member, members);
-    cells.put(Column.ACT, "vote");
+    cells.put(Column.ACT, ReservedAct.VOTE.code());
   }
 
   private void known(String what, String name, List<String> names) {
     if (!names.contains(name)) {
-      throw WrongUse.noSuch(
-          commandLine, what, name, names, "There are: " + String.join(", ", names) + ".");
+      throw noSuch(what, name, names, "There are: " + String.join(", ", names) + ".");
     }
   }
 
@@ -140,8 +169,7 @@ final class Assumptions {
     for (String part : text.split(",", -1)) {
       String[] pair = part.split("=", 2);
       if (pair.length < 2 || pair[0].isBlank()) {
-        throw new WrongUse(
-            commandLine,
+        throw new NotUnderstood(
             "'"
                 + part
                 + "' is not column=text. Write as act=return,actor=...,clause=...; a text"
@@ -153,8 +181,7 @@ final class Assumptions {
           Column.of(header)
               .orElseThrow(
                   () ->
-                      WrongUse.noSuch(
-                          commandLine,
+                      noSuch(
                           "column",
                           header,
                           headers,
@@ -162,8 +189,8 @@ final class Assumptions {
       cells.put(column, pair[1].strip());
     }
     String clause = cells.getOrDefault(Column.CLAUSE, "");
-    if (!clause.isEmpty() && !clause.equals(open.agreement().id())) {
-      ClauseParameter.find(commandLine, open.agreement(), clause);
+    if (!clause.isEmpty() && !clause.equals(log.agreement().id())) {
+      clause(clause);
     }
     return cells;
   }
@@ -173,7 +200,7 @@ final class Assumptions {
     if (!cells.containsKey(Column.SOURCE) && !cells.containsKey(Column.SPEAKER)) {
       cells.put(Column.SOURCE, SOURCE);
     }
-    if (cells.getOrDefault(Column.ACT, "").equals("vote")) {
+    if (cells.getOrDefault(Column.ACT, "").equals(ReservedAct.VOTE.code())) {
       likeTheToldBallot(cells);
     }
     if (!cells.containsKey(Column.FROM)
@@ -187,8 +214,8 @@ final class Assumptions {
     ClaimId id = id(cells);
     Instant known = question.asOf().known();
     Entry entry = new Entry(id, cells, Map.of(), known, known, "assumed");
-    if (new ClaimReader(open.agreement().zone()).read(entry) instanceof Reading.Refused(var why)) {
-      throw new WrongUse(commandLine, "'" + written + "' cannot be read: " + why.getFirst() + ".");
+    if (new ClaimReader(log.agreement().zone()).read(entry) instanceof Reading.Refused(var why)) {
+      throw new NotUnderstood("'" + written + "' cannot be read: " + why.getFirst() + ".");
     }
     entries.add(entry);
   }
@@ -197,9 +224,9 @@ final class Assumptions {
   /// member not heard, when the others voted.
   private void likeTheToldBallot(Map<Column, String> cells) {
     List<Claim> votes =
-        open.reference().live(question).told().stream()
+        told.live(question).told().stream()
             .map(Live.Told::claim)
-            .filter(claim -> claim.act().equals("vote"))
+            .filter(claim -> claim.act().equals(ReservedAct.VOTE.code()))
             .filter(claim -> claim.clause().equals(cells.get(Column.CLAUSE)))
             .toList();
     List<Claim> own =
@@ -210,66 +237,53 @@ final class Assumptions {
     if (like.isEmpty()) {
       return;
     }
-    Entry told =
-        open.log().entries().stream()
+    Entry cast =
+        log.entries().stream()
             .filter(entry -> entry.id().equals(like.getLast().id()))
             .findFirst()
             .orElseThrow();
     for (Column column : List.of(Column.FROM, Column.TO, Column.OBJECT, Column.REPORTED_AT)) {
-      if (!told.cell(column).isEmpty()) {
-        cells.putIfAbsent(column, told.cell(column));
+      if (!cast.cell(column).isEmpty()) {
+        cells.putIfAbsent(column, cast.cell(column));
       }
     }
   }
 
+  /// An id of one's own, or the next that is free. Who reads the case may not see all its claims,
+  /// so a taken id is never told of: the next one is used.
   private ClaimId id(Map<Column, String> cells) {
     String written = cells.getOrDefault(Column.CLAIM_ID, "");
-    ClaimId id = new ClaimId(written.isEmpty() ? SOURCE + "-" + (entries.size() + 1) : written);
-    if (!taken.add(id)) {
-      throw new WrongUse(
-          commandLine,
-          "There is a claim '"
-              + id
-              + "' already. Give the assumed one an id of its own with"
-              + " claim_id=.");
+    String stem = written.isEmpty() ? SOURCE : written;
+    ClaimId id = new ClaimId(written.isEmpty() ? stem + "-1" : written);
+    for (int n = 2; !taken.add(id); n++) {
+      id = new ClaimId(stem + "-" + n);
     }
     return id;
   }
 
-  private Path path(String text) {
-    try {
-      return Path.of(text);
-    } catch (InvalidPathException odd) {
-      throw new WrongUse(commandLine, "'" + text + "': no file can have this name.");
-    }
+  private Clause clause(String code) {
+    List<String> codes =
+        log.agreement().clauses().stream().map(clause -> clause.id().code()).toList();
+    return log.agreement().clauses().stream()
+        .filter(clause -> clause.id().code().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                noSuch(
+                    "clause",
+                    code,
+                    codes,
+                    "`trucewatch status CASE` lists the clauses of " + log.agreement().id() + "."));
   }
 
-  private void file(String text) {
-    Path path = path(text);
-    if (!Files.isRegularFile(path)) {
-      throw new WrongUse(
-          commandLine,
-          "'"
-              + text
-              + "' is no assumption and no file. Write DECISION:MEMBER=BALLOT,"
-              + " CLAUSE:ACTOR=POSITION, column=text,..., or the name of a file of claims.");
-    }
-    Instant known = question.asOf().known();
-    ClaimsFile reader = new ClaimsFile(open.agreement().zone(), known, ClaimsFile.Known.AS_READ);
-    try (InputStream in = Files.newInputStream(path)) {
-      ClaimsFile.Contents contents = reader.read(text, in);
-      if (!contents.problems().isEmpty()) {
-        throw new WrongUse(commandLine, contents.problems().getFirst().toString());
-      }
-      for (Entry entry : contents.entries()) {
-        if (!taken.add(entry.id())) {
-          throw new WrongUse(
-              commandLine, entry.origin() + ": there is a claim '" + entry.id() + "' already.");
-        }
-        entries.add(entry);
-      }
-    } catch (IOException cannot) {
-      throw new WrongUse(commandLine, "Cannot read " + text + ": " + Failure.words(cannot));
-    }
+  private List<String> actors() {
+    return log.agreement().actors().stream().map(actor -> actor.id().code()).toList();
+  }
+
+  private static NotUnderstood noSuch(
+      String what, String name, Collection<String> names, String list) {
+    String help =
+        Spelling.closest(name, names).map(close -> "Did you mean '" + close + "'?").orElse(list);
+    return new NotUnderstood("There is no " + what + " '" + name + "'. " + help);
   }
 }
