@@ -49,6 +49,9 @@ final class CheckCommand implements Callable<Integer> {
           "header",
           "value");
 
+  /// For people: so many problems of one file.
+  private static final int MOST_SHOWN = 20;
+
   private static final Pattern ORIGIN = Pattern.compile("(.*), row (\\d{1,18})");
 
   private final Desk desk;
@@ -94,13 +97,31 @@ final class CheckCommand implements Callable<Integer> {
       desk.screen().out().print(ProblemPrinter.print(read.source(), read.problems()));
       desk.screen().line();
     }
-    read.around().forEach(problem -> desk.screen().wrapped(0, words(problem)));
-    read.ledger().forEach(problem -> desk.screen().wrapped(0, words(problem)));
+    Map<String, List<String>> around = new LinkedHashMap<>();
+    for (FileProblem problem : read.around()) {
+      around.computeIfAbsent(problem.file(), _ -> new ArrayList<>()).add(words(problem));
+    }
+    around.forEach((file, problems) -> printFirst(problems, "in " + file));
+    printFirst(
+        read.ledger().stream().map(CheckCommand::words).toList(), "about rows without effect");
     if (read.checked() instanceof Checked.Unsound) {
       desk.screen().wrapped(0, "The files beside it are checked once the agreement has no error.");
     }
     if (read.problems().isEmpty() && read.around().isEmpty() && read.ledger().isEmpty()) {
       desk.screen().line("Nothing found in " + read.source().name() + " and the files beside it.");
+    }
+  }
+
+  /// The first problems of one sort, and how to see all where there are more.
+  private void printFirst(List<String> problems, String which) {
+    problems.stream().limit(MOST_SHOWN).forEach(line -> desk.screen().wrapped(0, line));
+    int more = problems.size() - MOST_SHOWN;
+    if (more > 0) {
+      desk.screen()
+          .wrapped(
+              0,
+              "and %d more %s; all of them: trucewatch check %s --format csv"
+                  .formatted(more, which, caseOption.path()));
     }
   }
 

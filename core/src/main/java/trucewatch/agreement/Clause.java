@@ -2,6 +2,7 @@ package trucewatch.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import trucewatch.time.Length;
 
 /// One clause of an agreement, checked: every name is resolved.
@@ -19,11 +20,10 @@ public sealed interface Clause {
   ///
   /// @param kind obligation or pledge
   /// @param each makes one instance for each unit of a triggering act
-  /// @param deadlineIsReading the text gives no time; this one is our reading and can be switched
-  ///   off
+  /// @param asWritten where the deadline is our reading and the text gives no such time: what the
+  ///   text itself says, for whoever switches readings off; else empty
   /// @param determinedBy who alone can find it performed or not; empty if anybody's report counts
   /// @param approval without their consent it has no effect
-  /// @param consulting own breach if left out, the act stands
   /// @param inStepWith clauses whose share done this one must not fall behind
   record Duty(
       Head head,
@@ -33,10 +33,9 @@ public sealed interface Clause {
       List<Pattern> does,
       Deadline deadline,
       Each each,
-      boolean deadlineIsReading,
+      Optional<Deadline> asWritten,
       List<ActorId> determinedBy,
       List<ActorId> approval,
-      List<ActorId> consulting,
       List<ClauseId> inStepWith)
       implements Clause {
     /// Whether it was agreed or promised by its maker alone.
@@ -50,7 +49,6 @@ public sealed interface Clause {
       does = List.copyOf(does);
       determinedBy = List.copyOf(determinedBy);
       approval = List.copyOf(approval);
-      consulting = List.copyOf(consulting);
       inStepWith = List.copyOf(inStepWith);
     }
   }
@@ -167,11 +165,21 @@ public sealed interface Clause {
     /// for.
     record HasALatestDate(String relation) implements Check {}
 
-    /// The object is governed by these actors only.
+    /// The object is governed by these actors only; an empty object means any.
     record OnlyBy(String object, String relation, List<ActorId> actors) implements Check {}
 
     /// None of these actors has that relation to the object.
     record Never(String relation, String object, List<ActorId> actors) implements Check {}
+
+    /// At least so many of all seats of a body are held by members of a group.
+    ///
+    /// @param needed whole seats: a share is rounded as the text says
+    record SeatsFor(ActorId body, String group, int seats, int needed) implements Check {}
+
+    /// The actors act on the object, or hold it, one after the other in this order.
+    ///
+    /// @param act `chairs` for a chair that rotates, `pick` for an office filled in turn
+    record InTurn(String act, String object, List<ActorId> order) implements Check {}
   }
 
   /// A named stretch of time: running from when it starts to when it ends.

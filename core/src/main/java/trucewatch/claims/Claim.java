@@ -145,6 +145,49 @@ public record Claim(
         url);
   }
 
+  /// The same row with nothing in it that ties an actor to the act: no actor, no attribution, and
+  /// no words of the report.
+  ///
+  /// @param direction whether the row may say from where it came
+  public Claim withoutActor(boolean direction) {
+    return new Claim(
+        id,
+        incident,
+        namesIncident,
+        stance,
+        reportedAt,
+        recorded,
+        known,
+        source,
+        speaker,
+        via,
+        act,
+        Set.of(),
+        target,
+        object,
+        where,
+        when,
+        fromSaid,
+        toSaid,
+        amount,
+        means,
+        direction ? observedFrom : "",
+        direction ? bearing : "",
+        direction ? distance : "",
+        Attribution.NONE,
+        ballot,
+        clause,
+        position,
+        verification,
+        verifiedBy,
+        refersTo,
+        access,
+        language,
+        "",
+        "",
+        url);
+  }
+
   /// By its id alone: claims fill many sets, and two of one id are rare.
   @Override
   public int hashCode() {

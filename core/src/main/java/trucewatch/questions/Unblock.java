@@ -270,7 +270,7 @@ public final class Unblock {
   private List<Verdict> judged(CaseLog supposed, Clause clause) {
     Reference reference = new Reference(supposed);
     return reference.verdicts(question, reference.counted(question), Set.of(clause.id())).stream()
-        .filter(verdict -> !verdict.whole() && !verdict.instance().equals("in fact"))
+        .filter(verdict -> !verdict.whole() && !verdict.instance().equals("in-fact"))
         .toList();
   }
 

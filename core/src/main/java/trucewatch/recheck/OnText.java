@@ -1,5 +1,8 @@
 package trucewatch.recheck;
 
+import java.util.List;
+import trucewatch.agreement.Actor;
+import trucewatch.agreement.ActorId;
 import trucewatch.agreement.Agreement;
 import trucewatch.agreement.Clause;
 import trucewatch.verdict.Fact;
@@ -25,9 +28,9 @@ final class OnText {
           case Clause.Check.HasAnEnd(String relation) ->
               holds &= !role.relation().equals(relation) || !role.head().scope().ends().isEmpty();
           case Clause.Check.OnlyBy(String object, String relation, var actors) ->
-              holds &= !speaksOf(role, relation, object) || actors.contains(role.subject());
+              holds &= !speaksOf(role, relation, object) || isOneOf(role, actors);
           case Clause.Check.Never(String relation, String object, var actors) ->
-              holds &= !speaksOf(role, relation, object) || !actors.contains(role.subject());
+              holds &= !speaksOf(role, relation, object) || !isOneOf(role, actors);
           case Clause.Check.HasALatestDate(String relation) -> {
             boolean endless =
                 role.relation().equals(relation) && role.head().scope().ends().isEmpty();
@@ -36,6 +39,7 @@ final class OnText {
             }
             holds &= !endless;
           }
+          case Clause.Check.SeatsFor _, Clause.Check.InTurn _ -> {}
         }
       }
     }
@@ -43,6 +47,15 @@ final class OnText {
   }
 
   private static boolean speaksOf(Clause.Role role, String relation, String object) {
-    return role.relation().equals(relation) && role.object().equals(object);
+    return role.relation().equals(relation)
+        && (object.isEmpty() || role.object().equals(object));
+  }
+
+  /// One of the actors has the role, or a member of a group among them.
+  private boolean isOneOf(Clause.Role role, List<ActorId> actors) {
+    return actors.contains(role.subject())
+        || agreement.actors().stream()
+            .filter(actor -> actor.kind() == Actor.Kind.GROUP && actors.contains(actor.id()))
+            .anyMatch(group -> group.members().contains(role.subject()));
   }
 }

@@ -63,7 +63,7 @@ public final class Recheck {
                 () ->
                     new IllegalArgumentException("there is no clause '" + verdict.clause() + "'"));
     Findings findings = new Findings();
-    Who who = new Who(clause, verdict.bearers(), verdict.instance().equals("in fact"));
+    Who who = new Who(clause, verdict.bearers(), verdict.instance().equals("in-fact"));
     for (Explanation.Bit bit : explanation.bits()) {
       Set<ClaimId> just = Set.copyOf(bit.claims());
       List<Live.Told> scope =

@@ -145,7 +145,13 @@ final class Walk {
               && about(claim, fact)
               && !claim.actors().contains(fact.subject())
               && runsAt(claim, fact.at());
-      if (!other && !Match.denies(claim)) {
+      boolean ceased =
+          Match.tells(claim)
+              && about(claim, fact)
+              && claim.actors().equals(Set.of(fact.subject()))
+              && claim.toSaid()
+              && claim.when().last().isBefore(fact.at());
+      if (!other && !ceased && !Match.denies(claim)) {
         return findings().wrong(fact, claim.id() + " does not tell otherwise");
       }
     }

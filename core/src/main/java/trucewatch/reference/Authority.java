@@ -9,6 +9,7 @@ import trucewatch.agreement.ClauseId;
 import trucewatch.agreement.Condition;
 import trucewatch.agreement.Deadline;
 import trucewatch.agreement.Event;
+import trucewatch.agreement.Head;
 import trucewatch.time.Interval;
 import trucewatch.verdict.Word;
 
@@ -29,11 +30,32 @@ final class Authority {
     Word word =
         force.contested() ? Word.CONTESTED : force.inForce() ? Word.HOLDS : Duties.stageWord(force);
     List<String> reasons = new ArrayList<>(force.notes());
-    if (row.clause.head().scope().ends().isEmpty()) {
-      reasons.add("the text gives no end");
-    }
+    reasons.addAll(undated(row.clause, word));
     return Finding.of(word, force, force.evidence(), force.since())
         .beside(Consent.NOT_ASKED, reasons, word == Word.ENDED, List.of());
+  }
+
+  /// Why no date can be reckoned for the end of a role, or for the start of one that waits: the
+  /// duty without a deadline.
+  private List<String> undated(Clause role, Word word) {
+    Head.Scope scope = role.head().scope();
+    List<String> reasons = new ArrayList<>();
+    if (word == Word.WAITING) {
+      scope.starts().stream()
+          .map(start -> openEnd(start, new ArrayList<>()))
+          .filter(open -> !open.isEmpty())
+          .findFirst()
+          .ifPresent(open -> reasons.add("no date for its start: " + open));
+    }
+    if (scope.ends().isEmpty()) {
+      reasons.add("the text gives no end");
+    } else if (word == Word.HOLDS || word == Word.CONTESTED) {
+      List<String> open = scope.ends().stream().map(e -> openEnd(e, new ArrayList<>())).toList();
+      if (open.stream().noneMatch(String::isEmpty)) {
+        reasons.add("no latest date for its end: " + open.getFirst());
+      }
+    }
+    return reasons;
   }
 
   /// A role in fact: as claims tell.
@@ -81,17 +103,25 @@ final class Authority {
           role.relation().equals(relation) ? undated(role) : List.of();
       case Clause.Check.OnlyBy(String object, String relation, List<ActorId> actors) ->
           role.relation().equals(relation)
-                  && role.object().equals(object)
-                  && !actors.contains(role.subject())
-              ? List.of(role.subject() + " " + relation + " " + object + " under " + role.id())
+                  && (object.isEmpty() || role.object().equals(object))
+                  && !isOneOf(role.subject(), actors)
+              ? List.of(
+                  role.subject() + " " + relation + " " + role.object() + " under " + role.id())
               : List.of();
       case Clause.Check.Never(String relation, String object, List<ActorId> actors) ->
           role.relation().equals(relation)
                   && role.object().equals(object)
-                  && actors.contains(role.subject())
+                  && isOneOf(role.subject(), actors)
               ? List.of(role.subject() + " " + relation + " " + object + " under " + role.id())
               : List.of();
+      case Clause.Check.SeatsFor _, Clause.Check.InTurn _ -> List.of();
     };
+  }
+
+  /// One of the actors, or a member of a group among them.
+  private boolean isOneOf(ActorId actor, List<ActorId> actors) {
+    return actors.stream()
+        .anyMatch(one -> world.ties.withMembers(one.code()).contains(actor.code()));
   }
 
   /// Why no latest date can be reckoned, naming the duty without a deadline.
@@ -201,29 +231,16 @@ final class Authority {
   Finding principleInFact(Clause.Principle principle, Force force, Instant now) {
     Facts facts = new Facts(world);
     List<String> broken = new ArrayList<>();
-    Evidence told =
+    Evidence holds =
         switch (principle.check()) {
           case Clause.Check.HasAnEnd _, Clause.Check.HasALatestDate _ -> Evidence.NOTHING;
-          case Clause.Check.OnlyBy(String object, String relation, List<ActorId> actors) -> {
-            List<Evidence> others = new ArrayList<>();
-            List<String> allowed =
-                actors.stream().flatMap(a -> world.ties.withMembers(a.code()).stream()).toList();
-            for (String subject : facts.subjects(relation, object, now)) {
-              if (!allowed.contains(subject)) {
-                broken.add("told: " + subject + " " + relation + " " + object);
-                others.add(facts.relation(subject, relation, object, now).negate());
-              }
-            }
-            for (ActorId actor : actors) {
-              Evidence his = facts.relation(actor.code(), relation, object, now);
-              if (his.so()) {
-                others.add(his);
-              }
-            }
-            yield others.isEmpty()
-                ? Evidence.NOTHING
-                : others.stream().reduce(Evidence::alsoBy).orElse(Evidence.NOTHING);
-          }
+          case Clause.Check.OnlyBy(String object, String relation, List<ActorId> actors) ->
+              (object.isEmpty() ? facts.objects(relation) : List.of(object))
+                  .stream()
+                      .map(each -> onlyBy(each, relation, actors, facts, now, broken))
+                      .filter(told -> told.so() || told.not())
+                      .reduce(Evidence::and)
+                      .orElse(Evidence.NOTHING);
           case Clause.Check.Never(String relation, String object, List<ActorId> actors) -> {
             Evidence any = Evidence.NOTHING;
             for (ActorId actor : actors) {
@@ -235,8 +252,31 @@ final class Authority {
             }
             yield any;
           }
+          case Clause.Check.SeatsFor seats -> new Seating(world).told(seats, now, broken);
+          case Clause.Check.InTurn turn -> new Turns(world).told(turn, now, broken);
         };
-    return principle(force, told, broken);
+    return principle(force, holds, broken);
+  }
+
+  /// Whether nobody but these is told to hold the relation over the object.
+  private Evidence onlyBy(
+      String object,
+      String relation,
+      List<ActorId> actors,
+      Facts facts,
+      Instant now,
+      List<String> broken) {
+    List<Evidence> told = new ArrayList<>();
+    for (String subject : facts.subjects(relation, object, now)) {
+      Evidence his = facts.relation(subject, relation, object, now);
+      if (isOneOf(new ActorId(subject), actors)) {
+        told.add(his.so() && !his.not() ? his : Evidence.NOTHING);
+      } else {
+        broken.add("told: " + subject + " " + relation + " " + object);
+        told.add(his.negate());
+      }
+    }
+    return told.stream().reduce(Evidence::alsoBy).orElse(Evidence.NOTHING);
   }
 
   /// A phase: running from its start to its end.

@@ -50,7 +50,7 @@ final class Conditions {
       case Condition.Determined(List<ActorId> judges, _) ->
           determined(row.clause.id().code(), judges, "", when);
       case Condition.InFact(ActorId subject, String relation, String object) ->
-          new Facts(world).relation(subject.code(), relation, object, when);
+          new Facts(world).lasting(subject.code(), relation, object, when);
     };
   }
 

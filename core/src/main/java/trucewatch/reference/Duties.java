@@ -332,19 +332,6 @@ final class Duties {
     for (var other : one.duty().inStepWith()) {
       reasons.add(inStep(other, performance, one));
     }
-    one.duty()
-        .head()
-        .notes()
-        .manners()
-        .forEach(
-            manner ->
-                reasons.add(
-                    "\""
-                        + manner.words()
-                        + "\", judged by "
-                        + (manner.judges().isEmpty()
-                            ? "nobody"
-                            : String.join(", ", Fitting.codes(manner.judges())))));
     return reasons;
   }
 

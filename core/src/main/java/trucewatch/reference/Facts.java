@@ -55,6 +55,37 @@ final class Facts {
     return Evidence.of(so, not, maybe);
   }
 
+  /// The same for a condition (`while`, `when`): who tells until when it lasted tells that it ceased
+  /// then, unless somebody tells that it goes on.
+  Evidence lasting(String subject, String relation, String object, Instant when) {
+    Evidence told = relation(subject, relation, object, when);
+    if (told.so() || told.not() || told.maybe()) {
+      return told;
+    }
+    List<Claim> ended =
+        selected.incidents().stream()
+            .flatMap(incident -> incident.tellings().stream())
+            .filter(claim -> about(claim, relation, object))
+            .filter(claim -> claim.actors().equals(Set.of(subject)))
+            .filter(claim -> claim.toSaid() && claim.when().last().isBefore(when))
+            .toList();
+    return told.deniedBy(ended);
+  }
+
+  /// Over what somebody is told to hold the relation, in the order in which it was told.
+  List<String> objects(String relation) {
+    return selected.incidents().stream()
+        .flatMap(incident -> incident.tellings().stream())
+        .filter(claim -> claim.act().equals(relation))
+        .map(
+            claim ->
+                !claim.object().isEmpty()
+                    ? claim.object()
+                    : !claim.target().isEmpty() ? claim.target() : claim.where().place())
+        .distinct()
+        .toList();
+  }
+
   /// All actors of whom some telling says that they hold the relation to the object at `when`.
   List<String> subjects(String relation, String object, Instant when) {
     List<String> found = new ArrayList<>();

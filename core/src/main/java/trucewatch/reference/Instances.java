@@ -361,7 +361,8 @@ final class Instances {
     Instant first = start.dated() ? start.when().from() : force.since().from();
     Consent consent = world.consents.of(duty, row.actors, now);
     List<Period> periods = closed(row, new Basis(first, force, consent));
-    for (int n = periods.size(); n < MOST_INSTANCES; n++) {
+    int skipped = periodsBefore(force.since().from(), first, every);
+    for (int n = skipped + periods.size(); n < MOST_INSTANCES; n++) {
       Instant from = n == 0 ? first : periodStart(first, every, n);
       if (from.isAfter(now)) {
         break;
@@ -400,7 +401,22 @@ final class Instances {
             due,
             current.progress())
         .inInstances(words)
-        .beside(consent, force.notes(), false, List.of());
+        .beside(consent, force.notes(), false, rests(current));
+  }
+
+  private static List<Claim> rests(Duties.Performance current) {
+    List<Claim> rests = new ArrayList<>(current.partly());
+    rests.addAll(current.missed().soBy());
+    return rests;
+  }
+
+  /// How many periods were over before the duty came into force: in them nothing was due.
+  private int periodsBefore(Instant force, Instant first, Deadline.Every every) {
+    int n = 0;
+    while (n < MOST_INSTANCES && !periodStart(first, every, n + 1).isAfter(force)) {
+      n++;
+    }
+    return n;
   }
 
   /// The periods that were closed when the row was last judged, if nothing that they were judged by

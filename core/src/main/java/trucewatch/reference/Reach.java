@@ -184,6 +184,8 @@ final class Reach {
       case Clause.Check.HasALatestDate(String relation) -> relation;
       case Clause.Check.OnlyBy(_, String relation, _) -> relation;
       case Clause.Check.Never(String relation, _, _) -> relation;
+      case Clause.Check.SeatsFor _ -> ReservedAct.HOLDS.code();
+      case Clause.Check.InTurn turn -> turn.act();
     };
   }
 

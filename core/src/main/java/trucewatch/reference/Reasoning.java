@@ -413,6 +413,17 @@ final class Reasoning {
 
   Fact relation(String subject, String relation, String object, Instant when) {
     Evidence told = new Facts(world).relation(subject, relation, object, when);
+    return relation(subject, relation, object, when, told);
+  }
+
+  /// The same as a condition sees it: what lasted until then has ceased.
+  Fact condition(String subject, String relation, String object, Instant when) {
+    Evidence told = new Facts(world).lasting(subject, relation, object, when);
+    return relation(subject, relation, object, when, told);
+  }
+
+  private static Fact relation(
+      String subject, String relation, String object, Instant when, Evidence told) {
     return new Fact.Relation(
         subject,
         relation,
@@ -437,6 +448,9 @@ final class Reasoning {
         relation = never.relation();
         object = never.object();
       }
+      case Clause.Check.SeatsFor _, Clause.Check.InTurn _ -> {
+        return List.of(counted(principle, row, so));
+      }
       case Clause.Check.HasAnEnd _, Clause.Check.HasALatestDate _ -> {
         return List.of();
       }
@@ -446,7 +460,11 @@ final class Reasoning {
         switch (principle.check()) {
           case Clause.Check.OnlyBy only -> Fitting.codes(only.actors());
           case Clause.Check.Never never -> Fitting.codes(never.actors());
-          case Clause.Check.HasAnEnd _, Clause.Check.HasALatestDate _ -> List.of();
+          case Clause.Check.HasAnEnd _,
+              Clause.Check.HasALatestDate _,
+              Clause.Check.SeatsFor _,
+              Clause.Check.InTurn _ ->
+              List.of();
         };
     List<String> all = new ArrayList<>(new Facts(world).subjects(relation, object, when));
     named.stream().filter(actor -> !all.contains(actor)).forEach(all::add);
@@ -457,6 +475,14 @@ final class Reasoning {
       }
     }
     return facts;
+  }
+
+  /// Seats and turns are counted over claims; the count stands as words.
+  private static Fact counted(Clause.Principle principle, Row row, boolean so) {
+    Evidence told = row.finding.statement();
+    return new Fact.Said(
+        principle.id() + ": " + String.join("; ", row.finding.reasons()),
+        ids(so ? told.soBy() : told.notBy()));
   }
 
   /// The findings of judges on a clause.

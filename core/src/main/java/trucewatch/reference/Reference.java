@@ -35,6 +35,7 @@ public final class Reference {
   private final CaseLog log;
   private final Ledger ledger;
   private final Ground ground;
+  private final Mandated mandated;
 
   /// What counted for the question asked last; most questions are asked more than once.
   private volatile @Nullable Counted lastCounted;
@@ -45,6 +46,7 @@ public final class Reference {
     this.log = log;
     this.ledger = new Ledger(log.entries(), log.agreement().zone());
     this.ground = Ground.of(log);
+    this.mandated = new Mandated(log.agreement().mandate());
   }
 
   /// One verdict for each clause and bearer, and one for the whole of a clause with several
@@ -62,7 +64,8 @@ public final class Reference {
   public List<Verdict> verdicts(Question question, Set<ClauseId> clauses) {
     List<Live.Told> told = counted(question);
     World world = world(question, told, clauses);
-    return new Revisions(this, question).dated(new Verdicts(world, question).of(clauses), world);
+    return mandated.verdicts(
+        new Revisions(this, question).dated(new Verdicts(world, question).of(clauses), world));
   }
 
   /// The verdicts as they would be if just these claims counted, whatever the account of the
@@ -70,18 +73,18 @@ public final class Reference {
   ///
   /// @param told in the order in which the log gives them
   public List<Verdict> verdicts(Question question, List<Live.Told> told, Set<ClauseId> clauses) {
-    return new Verdicts(world(question, told, clauses), question).of(clauses);
+    return mandated.verdicts(new Verdicts(world(question, told, clauses), question).of(clauses));
   }
 
   /// Why a verdict is what it is.
   ///
   /// @param bearers the bearers of the row, empty for the first row of the clause
   /// @param whole whether the row of all bearers is meant
-  /// @param instance `in fact` for roles and principles on claims, else empty
+  /// @param instance `in-fact` for roles and principles on claims, else empty
   /// @throws IllegalArgumentException if there is no such account, clause or row
   public Explanation why(
       Question question, String clause, List<String> bearers, boolean whole, String instance) {
-    return new Why(this, question).explain(clause, bearers, whole, instance);
+    return mandated.explanation(new Why(this, question).explain(clause, bearers, whole, instance));
   }
 
   /// The same with all smallest sets of claims of each bit, the smallest first.
@@ -96,7 +99,7 @@ public final class Reference {
       String instance,
       int most) {
     Why why = new Why(this, question, most);
-    Explanation explanation = why.explain(clause, bearers, whole, instance);
+    Explanation explanation = mandated.explanation(why.explain(clause, bearers, whole, instance));
     return new Explanation.Every(explanation, why.cut(), why.denied(explanation));
   }
 
@@ -145,15 +148,17 @@ public final class Reference {
   /// The incidents that the account tells of, in the order in which they became known. No clause is
   /// judged for it.
   public List<IncidentView> incidents(Question question) {
-    return new Listings(world(question, counted(question), List.of()))
-        .incidents(question.asOf().at());
+    return mandated.incidents(
+        new Listings(world(question, counted(question), List.of()))
+            .incidents(question.asOf().at()));
   }
 
   /// What is told to have been done, act by act, toward each number that these clauses ask for.
   ///
   /// @throws IllegalArgumentException if there is no such account
   public List<Advance> advances(Question question, Set<ClauseId> clauses) {
-    return new Advances(world(question, counted(question), clauses)).of(clauses);
+    return mandated.advances(
+        new Advances(world(question, counted(question), clauses)).of(clauses));
   }
 
   /// Who is told to hold, in fact, each role that the agreement's roles and principles speak of. No
@@ -212,6 +217,11 @@ public final class Reference {
   /// How many verdicts a question has.
   public int rows() {
     return World.rowsOf(log.agreement());
+  }
+
+  /// Claims as the owner of the case may list them under the mandate of the case.
+  public List<Live.Told> sayable(List<Live.Told> told) {
+    return mandated.told(told);
   }
 
   /// The same account, by what was known up to another moment.

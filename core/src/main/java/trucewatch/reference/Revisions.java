@@ -33,7 +33,7 @@ final class Revisions {
       Row.Kind kind =
           verdict.whole()
               ? Row.Kind.WHOLE
-              : verdict.instance().equals("in fact") ? Row.Kind.IN_FACT : Row.Kind.PLAIN;
+              : verdict.instance().equals("in-fact") ? Row.Kind.IN_FACT : Row.Kind.PLAIN;
       return new Key(verdict.clause(), verdict.bearers(), kind);
     }
 

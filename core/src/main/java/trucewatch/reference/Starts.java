@@ -222,7 +222,7 @@ final class Starts {
       case Condition.Determined(List<ActorId> judges, _) ->
           reasoning.found(row.clause.id().code(), judges, "", so, when);
       case Condition.InFact(ActorId subject, String relation, String object) ->
-          reasoning.relation(subject.code(), relation, object, when);
+          reasoning.condition(subject.code(), relation, object, when);
     };
   }
 

@@ -159,7 +159,7 @@ final class Verdicts {
 
   private static String instance(Row row) {
     if (row.kind == Row.Kind.IN_FACT) {
-      return "in fact";
+      return "in-fact";
     }
     return row.clause instanceof Clause.Role || row.clause instanceof Clause.Principle
         ? "text"
@@ -176,6 +176,7 @@ final class Verdicts {
 
   private static List<String> reasons(Row row, Finding finding) {
     Set<String> reasons = new LinkedHashSet<>(finding.reasons());
+    reasons.addAll(Beside.of(row.clause, finding.statement()));
     if (row.clause.head().putForward().given()) {
       reasons.add(
           "put forward by "

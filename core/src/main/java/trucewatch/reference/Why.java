@@ -140,7 +140,7 @@ final class Why {
     return world.allRows().stream()
         .filter(row -> row.clause.id().code().equals(clause))
         .filter(row -> (row.kind == Row.Kind.WHOLE) == whole)
-        .filter(row -> (row.kind == Row.Kind.IN_FACT) == instance.equals("in fact"))
+        .filter(row -> (row.kind == Row.Kind.IN_FACT) == instance.equals("in-fact"))
         .filter(row -> bearers.isEmpty() || row.actors.equals(bearers))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("there is no such row of " + clause));

@@ -165,6 +165,7 @@ final class World {
     for (Row row : openRows()) {
       wake(row, start);
       wake(row, at);
+      boolean waitsForStates = !References.facts(row.clause).isEmpty();
       judges
           .times(row)
           .forEach(
@@ -172,6 +173,10 @@ final class World {
                 wakeFrom(row, interval.from(), start);
                 wakeFrom(row, interval.last(), start);
                 wakeFrom(row, interval.to(), start);
+                if (waitsForStates) {
+                  wakeFrom(row, interval.from().plusSeconds(1), start);
+                  wakeFrom(row, interval.to().plusSeconds(1), start);
+                }
               });
     }
     rows.keySet().stream().filter(id -> !open.contains(id)).forEach(this::wakeDependents);

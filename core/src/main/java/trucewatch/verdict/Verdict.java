@@ -20,7 +20,7 @@ import trucewatch.time.Interval;
 ///   phase, declares
 /// @param bearers codes; empty if the text names nobody
 /// @param whole whether this row speaks for all bearers of a clause with several
-/// @param instance `text` or `in fact` for roles and principles, else empty
+/// @param instance `text` or `in-fact` for roles and principles, else empty
 /// @param statement what the two bits speak of: performed, breached, used, adopted, holds
 /// @param told the two bits of the statement
 /// @param carried who carries it: see docs/reference/meaning.md

@@ -8,6 +8,9 @@ import java.util.TreeMap;
 
 /// How many of the cases of one property met each label.
 public record Coverage(String name, long seed, int runs, SortedMap<String, Integer> labels) {
+  /// How the message begins where cases meet a label too seldom.
+  static final String MISSED = "The cases of ";
+
   public Coverage {
     labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
   }
@@ -19,8 +22,9 @@ public record Coverage(String name, long seed, int runs, SortedMap<String, Integ
   public Coverage atLeast(int percent, String label) {
     if (runs > 1 && 100L * count(label) < (long) percent * runs) {
       throw new AssertionError(
-          "The cases of '%s' meet '%s' in %s, not in %d %%, with seed %d"
-              .formatted(name, label, share(label), percent, seed));
+          MISSED
+              + "'%s' meet '%s' in %s, not in %d %%, with seed %d"
+                  .formatted(name, label, share(label), percent, seed));
     }
     return this;
   }

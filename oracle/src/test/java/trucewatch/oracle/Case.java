@@ -64,6 +64,14 @@ final class Case {
     return new Case(draw, new RandomAgreement(draw).ofOneClause(), true, 0);
   }
 
+  /// A prohibition whose bearer answers for affiliates, acts of one, who is told to control it, and
+  /// some other rows.
+  static Case ofAnAffiliate(Draw draw) {
+    Case one = new Case(draw, new RandomAgreement(draw).ofAffiliates(), true, draw.between(0, 6));
+    one.entries.addAll(one.rows.ofAnAffiliate());
+    return one;
+  }
+
   /// A case of one decision, and no rows yet.
   static Case ofOneDecision(Draw draw) {
     return new Case(draw, new RandomAgreement(draw).ofOneDecision(), false, 0);

@@ -76,6 +76,48 @@ class LawsProperties {
         .atLeast(30, "something came later");
   }
 
+  /// The moment before all that was asserted is withdrawn, row by row: the withdrawals change words
+  /// from then on, and neither a word nor its dates before.
+  @Test
+  void aRetractionThatComesLaterDatesNothingBefore() {
+    Properties.forAll(
+            "law 2: before a retraction",
+            RUNS,
+            draw -> {
+              Case one = Case.known(draw);
+              List<Entry> told = one.entries();
+              Instant last = told.stream().map(Entry::known).reduce(Instant.EPOCH, LawsProperties::later);
+              Instant later = last.plus(Duration.ofDays(1));
+              List<Entry> withdrawn = new ArrayList<>(told);
+              told.stream()
+                  .filter(entry -> entry.cell(Column.STANCE).equals("asserts"))
+                  .forEach(entry -> withdrawn.add(at(later, one.rows.retraction(entry))));
+              Question drawn = one.question("all");
+              Question before = known(drawn, later.minusSeconds(1));
+              List<Verdict> verdicts = one.verdicts(told, before);
+              label(draw, verdicts);
+              Question after = known(drawn, later);
+              if (!words(one.verdicts(told, after)).equals(words(one.verdicts(withdrawn, after)))) {
+                draw.label("a retraction changes a word");
+              }
+              Shown.assertSame(Shown.all(verdicts), Shown.all(one.verdicts(withdrawn, before)));
+            })
+        .atLeast(10, "something told")
+        .atLeast(20, "a retraction changes a word");
+  }
+
+  private static Entry at(Instant known, Entry entry) {
+    return new Entry(entry.id(), entry.cells(), entry.others(), known, known, entry.origin());
+  }
+
+  private static Question known(Question drawn, Instant known) {
+    return new Question(AsOf.asked(drawn.asOf().at(), known), drawn.account(), drawn.reader());
+  }
+
+  private static List<Word> words(List<Verdict> verdicts) {
+    return verdicts.stream().map(Verdict::status).toList();
+  }
+
   @Test
   void theLogAsItStoodIsNeverChanged() {
     Properties.forAll(

@@ -141,7 +141,7 @@ class UnblockProperties {
         new Reference(whatIf.supposed(rows, Set.of()))
             .verdicts(question).stream()
                 .filter(verdict -> verdict.clause().equals(clause.id().code()))
-                .filter(verdict -> !verdict.whole() && !verdict.instance().equals("in fact"))
+                .filter(verdict -> !verdict.whole() && !verdict.instance().equals("in-fact"))
                 .toList();
     boolean whole = goal == Unblock.Goal.PERFORMED || clause instanceof Clause.Choice;
     return verdicts.stream()

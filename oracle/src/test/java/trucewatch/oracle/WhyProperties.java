@@ -141,6 +141,24 @@ class WhyProperties {
     return subsets;
   }
 
+  @Test
+  void whatAnAffiliateDidNeedsWhoIsToldToControlIt() {
+    Properties.forAll(
+            "law 7: why, of affiliates",
+            60,
+            draw -> {
+              Case one = Case.ofAnAffiliate(draw);
+              Question question = one.question("all");
+              Reference reference = new Reference(one.log());
+              for (Verdict verdict : reference.verdicts(question)) {
+                if (verdict.told().so()) {
+                  recheck(draw, one, reference, question, verdict);
+                }
+              }
+            })
+        .atLeast(10, "several claims");
+  }
+
   private static void recheck(
       Draw draw, Case one, Reference reference, Question question, Verdict verdict) {
     Explanation explanation =
@@ -155,6 +173,11 @@ class WhyProperties {
       draw.label("rechecked");
       if (bit.claims().size() > 1) {
         draw.label("several claims");
+      }
+      if (bit.statement().startsWith("told " + verdict.statement())) {
+        assertTrue(
+            verdict.claims().containsAll(bit.claims()),
+            () -> "needs a claim that the verdict does not list: " + bit + " of " + verdict);
       }
       Log log = new Log(one, reference.counted(question), question, verdict);
       assertTrue(

@@ -22,15 +22,24 @@ final class CarriedWords {
   /// One text for each bearer and told bit; none where nothing is told.
   List<String> said(Verdict verdict) {
     boolean binding = BINDING.contains(verdict.kind());
-    return verdict.carried().parts().stream().flatMap(part -> said(part, binding)).toList();
+    boolean breach = verdict.statement().equals("breached");
+    return verdict.carried().parts().stream()
+        .flatMap(part -> said(part, binding, breach))
+        .toList();
   }
 
-  private Stream<String> said(Carried.Part part, boolean binding) {
+  /// @param breach whether what is told are acts, which their bearer may tell without calling them a
+  ///   breach
+  private Stream<String> said(Carried.Part part, boolean binding, boolean breach) {
     String of = part.bearer().isEmpty() ? "" : names.actor(part.bearer()) + ": ";
     if (part.so().isTold() && part.not().isTold()) {
       return both(part.so(), part.not(), binding).map(side -> of + side);
     }
-    return Stream.of(of + alone(part.so().isTold() ? part.so() : part.not(), binding));
+    boolean acts = breach && part.so().rank() == Carried.Rank.ITSELF;
+    return Stream.of(
+        acts
+            ? of + "the acts are told by the bearer itself: " + names.actors(part.so().speakers())
+            : of + alone(part.so().isTold() ? part.so() : part.not(), binding));
   }
 
   /// A bearer that tells of its acts and denies that they are what a clause forbids tells both.

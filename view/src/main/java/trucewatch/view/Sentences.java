@@ -79,7 +79,7 @@ public final class Sentences {
     return all.append('.').toString();
   }
 
-  /// Who is bound, and on which of two rows ("text", "in fact") it stands.
+  /// Who is bound, and on which of two rows ("text", "in-fact") it stands.
   public String subject(Verdict verdict) {
     String who = names.actors(verdict.bearers());
     if (verdict.instance().isEmpty()) {
@@ -96,20 +96,46 @@ public final class Sentences {
     addCounts(verdict, must);
     addWaits(verdict, must);
     addBystanders(verdict, must);
+    List<String> last = new ArrayList<>();
     for (String reason : verdict.reasons()) {
-      (reason.startsWith("put forward by ") ? must : may).add(names.words(reason));
+      (isNeeded(verdict, reason) ? must : isLast(reason) ? last : may).add(names.words(reason));
     }
     addDue(verdict, may);
-    if (!isBreach(verdict)) {
+    if (!isBreach(verdict) && !isBothTold(verdict)) {
       may.addAll(carriers.said(verdict));
     }
     addSince(verdict, may);
     addConsent(verdict, may);
+    may.addAll(last);
     String word = word(verdict);
     if (isBreach(verdict) && isReportedBy(verdict)) {
       word = "breach " + String.join("; ", carriers.said(verdict));
     }
+    if (isBothTold(verdict)) {
+      word += ": " + String.join("; ", carriers.said(verdict));
+    }
     return new Said(word, must, may, names.shortAccount(verdict.account()), byWhom(verdict));
+  }
+
+  /// Accounts that differ are never shown without who says so and who denies it; over several
+  /// bearers each of them has a row of its own that says it.
+  private static boolean isBothTold(Verdict verdict) {
+    return verdict.status() == Word.CONTESTED && verdict.carried().parts().size() == 1;
+  }
+
+  /// Who put forward what is not of the agreement, what a principle fails on, and an end without a
+  /// date never part from the word.
+  private static boolean isNeeded(Verdict verdict, String reason) {
+    return reason.startsWith("put forward by ")
+        || reason.startsWith("no date for its start")
+        || reason.startsWith("no latest date for its end")
+        || (verdict.kind().equals("principle") && verdict.status() == Word.FAILS);
+  }
+
+  /// What the text asks beside the word, and how we read it, comes after all that is told.
+  private static boolean isLast(String reason) {
+    return reason.startsWith("to be verified by ")
+        || reason.startsWith("the deadline is a reading");
   }
 
   /// "by Israel's account, as of 2025-11-03, known then".

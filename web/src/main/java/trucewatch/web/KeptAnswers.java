@@ -108,12 +108,18 @@ final class KeptAnswers implements Answers {
 
   @Override
   public Live live(Question question) {
-    return keep(new LiveAt(question), () -> reference.live(question));
+    return keep(
+        new LiveAt(question),
+        () -> {
+          Live live = reference.live(question);
+          return new Live(
+              reference.sayable(live.told()), live.links(), live.withdrawn(), live.problems());
+        });
   }
 
   @Override
   public List<Live.Told> counted(Question question) {
-    return keep(new Counted(question), () -> reference.counted(question));
+    return keep(new Counted(question), () -> reference.sayable(reference.counted(question)));
   }
 
   @Override

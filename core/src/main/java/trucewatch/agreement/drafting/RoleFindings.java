@@ -155,7 +155,11 @@ final class RoleFindings {
         switch (principle.check()) {
           case Clause.Check.HasAnEnd it -> it.relation();
           case Clause.Check.HasALatestDate it -> it.relation();
-          case Clause.Check.OnlyBy _, Clause.Check.Never _ -> "";
+          case Clause.Check.OnlyBy _,
+              Clause.Check.Never _,
+              Clause.Check.SeatsFor _,
+              Clause.Check.InTurn _ ->
+              "";
         };
     if (!relation.isEmpty() && roles.stream().noneMatch(it -> it.relation().equals(relation))) {
       draft.add(

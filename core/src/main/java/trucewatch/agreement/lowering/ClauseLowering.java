@@ -111,6 +111,7 @@ final class ClauseLowering {
       dues.started(head, items, instance, own -> duty(block, own, does, items, instance))
           .ifPresent(made::add);
       made.add(duty(block, head, does, items, instance));
+      consulting(head, items, head.id(), Event.State.PERFORMED).ifPresent(made::add);
     }
     if (made.isEmpty()) {
       made.add(words(head, items));
@@ -158,10 +159,9 @@ final class ClauseLowering {
         does,
         dues.deadline(items, instance, head.id()),
         each(items),
-        dues.isReading(items),
+        dues.asWritten(items),
         determinedBy(items),
         named(items, ClauseItem.WithApprovalOf.class, ClauseItem.WithApprovalOf::names),
-        named(items, ClauseItem.AfterConsulting.class, ClauseItem.AfterConsulting::names),
         items.all(ClauseItem.InStepWith.class).stream()
             .flatMap(it -> resolver.clause(it.clause()).stream())
             .toList());
@@ -236,7 +236,7 @@ final class ClauseLowering {
       Head own = Heads.renamed(determined, Heads.free(id, made), "");
       made.add(freedom(own, kind, List.of(), effect, items));
     }
-    consulting(head, items, made.getFirst()).ifPresent(made::add);
+    consulting(head, items, made.getFirst().id(), Event.State.USED).ifPresent(made::add);
   }
 
   private Clause.Freedom freedom(
@@ -255,16 +255,14 @@ final class ClauseLowering {
         named(items, ClauseItem.WithApprovalOf.class, ClauseItem.WithApprovalOf::names));
   }
 
-  /// To consult before a power is used is a duty of its own; the act stands without it.
-  private Optional<Clause> consulting(Head head, Items items, Clause power) {
+  /// To consult before it is performed, or used, is a duty of its own; the act stands without it.
+  private Optional<Clause> consulting(Head head, Items items, ClauseId before, Event.State done) {
     List<ActorId> names =
         named(items, ClauseItem.AfterConsulting.class, ClauseItem.AfterConsulting::names);
-    if (names.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Stated.consulting(
-            head, who.bearers(items), names, new Event.Reached(power.id(), Event.State.USED)));
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Stated.consulting(head, who.bearers(items), names, new Event.Reached(before, done)));
   }
 
   private List<Condition> determinations(Items items) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -121,8 +122,7 @@ final class ConsequenceLowering {
                   List.of(patterns.pattern(does.pattern())),
                   deadline(does.deadline()),
                   new Clause.Each.Once(),
-                  false,
-                  List.of(),
+                  Optional.empty(),
                   List.of(),
                   List.of(),
                   List.of()));

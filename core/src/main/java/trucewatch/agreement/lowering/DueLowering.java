@@ -32,21 +32,29 @@ final class DueLowering {
       for (ClauseItem.ReadAs reading : items.all(ClauseItem.ReadAs.class)) {
         return deadlines.deadline(reading.deadline(), instance);
       }
-      for (ClauseItem.Soon soon : items.all(ClauseItem.Soon.class)) {
-        return new Deadline.Soon(soon.words().text());
-      }
-      return new Deadline.None(items.has(ClauseItem.NoDeadlineStated.class));
+      return vague(items);
     }
     return all.size() == 1 ? all.getFirst() : new Deadline.EarliestOf(all);
   }
 
-  /// Whether the deadline that counts is our reading.
-  boolean isReading(Items items) {
+  /// What the text itself says, where the deadline that counts is our reading; else empty.
+  Optional<Deadline> asWritten(Items items) {
+    return isReading(items) ? Optional.of(vague(items)) : Optional.empty();
+  }
+
+  private static Deadline vague(Items items) {
+    for (ClauseItem.Soon soon : items.all(ClauseItem.Soon.class)) {
+      return new Deadline.Soon(soon.words().text());
+    }
+    return new Deadline.None(items.has(ClauseItem.NoDeadlineStated.class));
+  }
+
+  private static boolean isReading(Items items) {
     List<ClauseItem.Due> dues = items.all(ClauseItem.Due.class);
     if (dues.isEmpty()) {
       return items.has(ClauseItem.ReadAs.class) && !hasOther(items);
     }
-    return dues.stream().allMatch(ClauseItem.Due::readAs);
+    return dues.stream().allMatch(ClauseItem.Due::readAs) && !hasOther(items);
   }
 
   private static boolean hasOther(Items items) {
@@ -105,10 +113,9 @@ final class DueLowering {
                   whole.does().stream().map(Stated::oneAct).toList(),
                   deadlines.noLaterThan(both.latestStart(), instance),
                   whole.each(),
-                  false,
+                  Optional.empty(),
                   whole.determinedBy(),
                   whole.approval(),
-                  List.of(),
                   List.of());
             });
   }

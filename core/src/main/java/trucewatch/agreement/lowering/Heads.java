@@ -61,6 +61,20 @@ final class Heads {
     return id;
   }
 
+  /// The same head without the words that stand beside the verdict: they are of another duty.
+  static Head withoutNotes(Head head) {
+    return new Head(
+        head.id(),
+        head.title(),
+        head.article(),
+        head.words(),
+        head.line(),
+        head.reading(),
+        head.scope(),
+        head.putForward(),
+        Head.Notes.NONE);
+  }
+
   private static Head with(Head head, ClauseId id, String title, Scope scope) {
     return new Head(
         id,
@@ -86,10 +100,9 @@ final class Heads {
               it.does(),
               it.deadline(),
               it.each(),
-              it.deadlineIsReading(),
+              it.asWritten(),
               it.determinedBy(),
               it.approval(),
-              it.consulting(),
               it.inStepWith());
       case Clause.Ban it ->
           new Clause.Ban(

@@ -1,5 +1,7 @@
 package trucewatch.agreement.lowering;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,9 +20,11 @@ import trucewatch.syntax.Line;
 import trucewatch.syntax.Name;
 
 /// Roles: those with a block of their own, and those that an actor's block states (`supervised by`,
-/// `chair`, `held by`), with the powers and duties about offices (`named by`, `if vacant then …`).
+/// `chair`, `held by`), with the powers and duties about offices (`named by`, `if vacant then …`)
+/// and what is asked of seats and turns.
 ///
-/// The acts are `name`, `swear-in`, `act-for`, `pick` and `vacate`, of the office by its name.
+/// The acts are `name`, `swear-in`, `act-for`, `pick`, `absent` and `vacate`, of the office by its
+/// name.
 final class RoleLowering {
   private final Resolver resolver;
   private final HeadLowering heads;
@@ -84,7 +88,10 @@ final class RoleLowering {
             made.add(power(block, name, "naming", List.of(it.actor()), "name"));
         case ActorItem.SwornInBy it ->
             made.add(power(block, name, "swearing-in", List.of(it.actor()), "swear-in"));
-        case ActorItem.PickedInTurn it -> made.add(power(block, name, "picking", it.by(), "pick"));
+        case ActorItem.PickedInTurn it -> {
+          made.add(power(block, name, "picking", it.by(), "pick"));
+          made.add(turn(block, name, it));
+        }
         case ActorItem.ActsFor it -> made.add(actsFor(block, name, it.actor()));
         case ActorItem.IfVacant it -> made.add(ifVacant(block, name, it));
         case ActorItem.ChairRotates it -> made.add(rotation(block, name, it));
@@ -149,11 +156,15 @@ final class RoleLowering {
         List.of());
   }
 
-  /// `acts for president while absent`: the office may act for the other.
+  /// `acts for president while absent`: the office may act for the other, for as long as the other
+  /// is told to be absent (a claim with the act `absent`).
   private Clause actsFor(Block block, Name name, Name other) {
-    resolver.actor(other);
+    List<Condition> absent =
+        List.of(new Condition.InFact(resolver.actor(other), "absent", ""));
     return new Clause.Freedom(
-        head(block, name, "acting", ""),
+        Heads.scoped(
+            head(block, name, "acting", ""),
+            new Head.Scope(absent, List.of(), absent, false, List.of())),
         Clause.Freedom.FreedomKind.POWER,
         WhoLowering.each(List.of(resolver.actor(name))),
         List.of(Stated.act("act-for", other.text())),
@@ -176,28 +187,55 @@ final class RoleLowering {
         new Clause.Each.ForEach(vacancy));
   }
 
+  /// How long each may hold the chair stands in the title; the order is what is judged.
   private Clause rotation(Block block, Name name, ActorItem.ChairRotates item) {
     String among = item.among().stream().map(Name::text).collect(Collectors.joining(", "));
-    resolver.actors(item.among());
     String every = item.every() == null ? "" : " every " + calendar.length(item.every());
-    String words = "The chair rotates among " + among + every;
-    return new Clause.Declaration(head(block, name, "chair", ""), words, List.of());
+    return inTurn(
+        head(block, name, "chair", "The chair rotates among " + among + every),
+        "chairs",
+        name,
+        item.among());
   }
 
-  /// `of whom at least 35 % women`: words beside the body; who sits is told by claims.
+  private Clause turn(Block block, Name name, ActorItem.PickedInTurn item) {
+    String by = item.by().stream().map(Name::text).collect(Collectors.joining(", "));
+    return inTurn(head(block, name, "turn", "Picked in turn by " + by), "pick", name, item.by());
+  }
+
+  private Clause inTurn(Head head, String act, Name object, List<Name> order) {
+    return new Clause.Principle(
+        head, new Clause.Check.InTurn(act, object.text(), resolver.actors(order)));
+  }
+
+  /// `of whom at least 35 % women, rounded up`: so many seats; who sits there is told by claims.
   private List<Clause> shares(Block block, Name name, ActorItem.Seats item) {
     List<Clause> made = new ArrayList<>();
     for (ActorItem.LeastShare share : item.ofWhom()) {
-      String words =
-          "Of %s seats at least %s%s are for %s"
-              .formatted(
-                  item.total().value().toPlainString(),
-                  share.least().value().toPlainString(),
-                  share.percent() ? " %" : "",
-                  share.of().text());
-      Head head = head(block, name, "seats-for-" + share.of().text(), "");
-      made.add(new Clause.Declaration(head, words, List.of()));
+      int seats = item.total().value().intValue();
+      int needed = needed(share, item.total().value());
+      String title =
+          "At least %d of %d seats for %s".formatted(needed, seats, share.of().text());
+      Head head = head(block, name, "seats-for-" + share.of().text(), title);
+      made.add(
+          new Clause.Principle(
+              head,
+              new Clause.Check.SeatsFor(
+                  resolver.actor(name), share.of().text(), seats, needed)));
     }
     return made;
+  }
+
+  /// A share without a word on rounding is not reached by a seat less.
+  private static int needed(ActorItem.LeastShare share, BigDecimal seats) {
+    if (!share.percent()) {
+      return share.least().value().intValue();
+    }
+    RoundingMode rounding =
+        switch (share.rounding()) {
+          case UP, NOT_SAID -> RoundingMode.CEILING;
+          case DOWN -> RoundingMode.FLOOR;
+        };
+    return share.least().value().multiply(seats).movePointLeft(2).setScale(0, rounding).intValue();
   }
 }

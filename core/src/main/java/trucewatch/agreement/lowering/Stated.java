@@ -2,6 +2,7 @@ package trucewatch.agreement.lowering;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import trucewatch.agreement.ActId;
 import trucewatch.agreement.ActorId;
 import trucewatch.agreement.Bearers;
@@ -115,15 +116,15 @@ final class Stated {
               new Quantity.OneAct()));
     }
     return new Clause.Duty(
-        Heads.renamed(head, new ClauseId(head.id().code() + ".consulting"), "consulting"),
+        Heads.withoutNotes(
+            Heads.renamed(head, new ClauseId(head.id().code() + ".consulting"), "consulting")),
         Clause.Duty.DutyKind.OBLIGATION,
         bearers,
         List.of(),
         consult,
         new Deadline.AheadOf(Length.ZERO, before),
         new Clause.Each.Once(),
-        false,
-        List.of(),
+        Optional.empty(),
         List.of(),
         List.of(),
         List.of());
@@ -140,8 +141,7 @@ final class Stated {
         List.of(does),
         deadline,
         each,
-        false,
-        List.of(),
+        Optional.empty(),
         List.of(),
         List.of(),
         List.of());

@@ -41,6 +41,11 @@ public final class RandomAgreement {
     return with(List.of(new RandomClause(draw, 1).simple()));
   }
 
+  /// An agreement of one prohibition whose bearer answers for affiliates.
+  public Agreement ofAffiliates() {
+    return with(List.of(new RandomClause(draw, 1).ofAffiliates()));
+  }
+
   /// An agreement of one decision of one stage.
   public Agreement ofOneDecision() {
     return with(List.of(new RandomClause(draw, 1).decision()));

@@ -3,6 +3,7 @@ package trucewatch.oracle.generate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import trucewatch.agreement.ActorId;
 import trucewatch.agreement.Bearers;
 import trucewatch.agreement.Clause;
@@ -57,11 +58,18 @@ final class RandomClause {
         List.of(terms.deed(false)),
         draw.chance(50) ? new Deadline.None(false) : terms.at(),
         new Clause.Each.Once(),
-        false,
-        List.of(),
+        Optional.empty(),
         List.of(),
         List.of(),
         List.of());
+  }
+
+  /// A prohibition of one bearer that answers for affiliates, without conditions.
+  Clause ofAffiliates() {
+    Bearers bearer =
+        new Bearers(Bearers.Mode.EACH, List.of(Names.id(draw.pick(Names.PARTIES))), true);
+    return new Clause.Ban(
+        plainHead(), false, bearer, List.of(), List.of(terms.harm()), List.of());
   }
 
   /// A decision of one stage, without conditions.
@@ -144,10 +152,9 @@ final class RandomClause {
         does,
         once ? terms.deadline(index) : terms.instanceDeadline(),
         each,
-        false,
+        Optional.empty(),
         draw.chance(90) ? List.of() : List.of(Names.id("panel")),
         draw.chance(92) ? List.of() : List.of(Names.id("host")),
-        List.of(),
         draw.chance(92) ? List.of() : List.of(terms.other(index)));
   }
 
@@ -254,10 +261,15 @@ final class RandomClause {
     String relation = draw.pick(Names.RELATIONS);
     String object = draw.pick(List.of("town", "land"));
     List<ActorId> actors = List.of(Names.id(draw.pick(Names.PARTIES)));
-    return switch (draw.between(0, 3)) {
+    return switch (draw.between(0, 5)) {
       case 0 -> new Clause.Check.HasAnEnd(relation);
       case 1 -> new Clause.Check.HasALatestDate(relation);
-      case 2 -> new Clause.Check.OnlyBy(object, relation, actors);
+      case 2 -> new Clause.Check.OnlyBy(draw.chance(30) ? "" : object, relation, actors);
+      case 3 ->
+          new Clause.Check.SeatsFor(Names.id("council"), "both", 3, draw.between(1, 2));
+      case 4 ->
+          new Clause.Check.InTurn(
+              relation, object, List.of(Names.id("ardania"), Names.id("belmark")));
       default -> new Clause.Check.Never(relation, object, actors);
     };
   }

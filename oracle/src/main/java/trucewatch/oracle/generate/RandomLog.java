@@ -100,6 +100,30 @@ public final class RandomLog {
     return cast;
   }
 
+  /// Acts of the militia that the first clause forbids, and tellings of who controls it.
+  public List<Entry> ofAnAffiliate() {
+    Clause.Ban ban = (Clause.Ban) agreement.clauses().getFirst();
+    List<Entry> added = new ArrayList<>();
+    for (int n = draw.between(1, 3); n > 0; n--) {
+      Map<Column, String> act = said("asserts");
+      act.put(Column.ACT, ban.forbids().getFirst().act().code());
+      act.put(Column.ACTOR, "militia");
+      when(act);
+      add(act);
+      added.add(entries.getLast());
+      Map<Column, String> control = said("asserts");
+      control.put(Column.ACT, "controls");
+      control.put(
+          Column.ACTOR,
+          draw.chance(75) ? ban.bearers().actors().getFirst().code() : draw.pick(Names.MEMBERS));
+      control.put(Column.TARGET, "militia");
+      when(control);
+      add(control);
+      added.add(entries.getLast());
+    }
+    return added;
+  }
+
   /// One more row of any kind but a withdrawal or a link.
   public Entry statement() {
     add(statementCells());
@@ -612,6 +636,14 @@ public final class RandomLog {
       cells.put(Column.TARGET, draw.chance(80) ? "militia" : draw.pick(Names.MEMBERS));
     } else {
       cells.put(Column.OBJECT, draw.pick(List.of("town", "land", "council")));
+    }
+    if (draw.chance(10)) {
+      cells.put(Column.ACT, "holds");
+      cells.remove(Column.ACTOR);
+      cells.remove(Column.TARGET);
+      cells.put(Column.OBJECT, "council");
+      cells.put(Column.UNIT, "both");
+      cells.put(Column.QUANTITY, Integer.toString(draw.between(0, 3)));
     }
     when(cells);
     return cells;

@@ -68,7 +68,7 @@ public record Dependencies(
     Map<String, Verdict> stands = new LinkedHashMap<>();
     for (Verdict verdict : verdicts) {
       boolean better = verdict.whole() || !stands.containsKey(verdict.clause());
-      if (better && !verdict.instance().equals("in fact")) {
+      if (better && !verdict.instance().equals("in-fact")) {
         stands.put(verdict.clause(), verdict);
       }
     }
