@@ -61,7 +61,12 @@ final class CaseFeeds {
     }
     desk.screen()
         .complain(
-            feed.address() + ": " + entries.size() + " entries, " + fresh + " of them not read yet");
+            feed.address()
+                + ": "
+                + entries.size()
+                + " entries, "
+                + fresh
+                + " of them not read yet");
   }
 
   private void leftOut(FeedsFile.Feed feed, String why) {

@@ -1,10 +1,6 @@
 package trucewatch.cli;
 
 import java.nio.file.Path;
-import picocli.CommandLine;
-import trucewatch.agreement.checking.Checked;
-import trucewatch.casebook.Casebook;
-import trucewatch.casebook.Examined;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,10 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import trucewatch.agreement.Actor;
 import trucewatch.agreement.Agreement;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.Pattern;
+import trucewatch.agreement.checking.Checked;
+import trucewatch.casebook.Casebook;
+import trucewatch.casebook.Examined;
 import trucewatch.news.vocabulary.Vocabulary;
 import trucewatch.time.Interval;
 
@@ -39,8 +39,7 @@ final class CaseVocabulary {
             case Checked.Sound sound -> of(sound.agreement());
             case Checked.Unsound _ ->
                 throw new WrongUse(
-                    asked,
-                    "The agreement has errors; `trucewatch check " + path + "` shows them.");
+                    asked, "The agreement has errors; `trucewatch check " + path + "` shows them.");
           };
     };
   }

@@ -20,8 +20,7 @@ final class ExamplesPrinter {
 
   void print(List<Reread> all, FormatOption format) {
     if (!format.forPeople()) {
-      format.write(
-          screen, COLUMNS, all.stream().flatMap(r -> rows(r).stream()).toList());
+      format.write(screen, COLUMNS, all.stream().flatMap(r -> rows(r).stream()).toList());
       return;
     }
     if (all.isEmpty()) {
@@ -29,13 +28,17 @@ final class ExamplesPrinter {
       return;
     }
     for (Reread reread : all) {
-      screen.wrapped(
-          reread.id() + ": ", 2, words(reread.outcome()) + said(reread.words()));
+      screen.wrapped(reread.id() + ": ", 2, words(reread.outcome()) + said(reread.words()));
       for (Difference d : reread.differences()) {
         screen.wrapped(
             "  " + d.column() + ": ",
             4,
-            "read then " + shown(d.then()) + ", right " + shown(d.right()) + ", now " + shown(d.now()));
+            "read then "
+                + shown(d.then())
+                + ", right "
+                + shown(d.right())
+                + ", now "
+                + shown(d.now()));
       }
     }
     screen.line();

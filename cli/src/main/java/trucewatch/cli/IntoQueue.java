@@ -88,7 +88,9 @@ final class IntoQueue {
       Candidate candidate, Map<String, Copies> copies, Map<String, Set<String>> tellings) {
     Copies of = copies.get(candidate.origin().getOrDefault("article_sha256", ""));
     return of == null
-        || tellings.computeIfAbsent(of.first().hash(), _ -> new HashSet<>()).add(telling(candidate));
+        || tellings
+            .computeIfAbsent(of.first().hash(), _ -> new HashSet<>())
+            .add(telling(candidate));
   }
 
   private static String telling(Candidate candidate) {
@@ -111,8 +113,10 @@ final class IntoQueue {
     /// A candidate of one of them: it comes from the agency, or where none is named from the outlet
     /// that was read first, whatever outlet printed it.
     Candidate mark(Candidate candidate) {
-      boolean isFirst = candidate.origin().getOrDefault("article_sha256", "").equals(first().hash());
-      Candidate marked = ofAgency(candidate, agency.isEmpty() && !isFirst ? first().source() : agency);
+      boolean isFirst =
+          candidate.origin().getOrDefault("article_sha256", "").equals(first().hash());
+      Candidate marked =
+          ofAgency(candidate, agency.isEmpty() && !isFirst ? first().source() : agency);
       Map<String, String> origin = new LinkedHashMap<>(marked.origin());
       origin.put(
           "copies", String.join(" ", texts.stream().map(KeptArticles.Compared::doc).toList()));

@@ -75,7 +75,8 @@ final class ReadCommand implements Callable<Integer> {
 
   @Option(
       names = "--feeds",
-      description = "Fetch the feeds that the case names in feeds.csv, and read what is new in them.")
+      description =
+          "Fetch the feeds that the case names in feeds.csv, and read what is new in them.")
   private boolean feeds;
 
   @Option(
@@ -94,10 +95,13 @@ final class ReadCommand implements Callable<Integer> {
     checkDay();
     boolean intoCase = feeds || paths.size() == 2;
     if (feeds && paths.size() != 1) {
-      throw new WrongUse(spec.commandLine(), "--feeds reads the feeds of a case: name the case alone.");
+      throw new WrongUse(
+          spec.commandLine(), "--feeds reads the feeds of a case: name the case alone.");
     }
     Vocabulary vocabulary =
-        intoCase ? CaseVocabulary.of(desk, Path.of(paths.getFirst()), spec.commandLine()) : Vocabulary.empty();
+        intoCase
+            ? CaseVocabulary.of(desk, Path.of(paths.getFirst()), spec.commandLine())
+            : Vocabulary.empty();
     NewsReader reader = new NewsReader();
     List<IntoQueue.Told> told = new ArrayList<>();
     try {
@@ -126,7 +130,8 @@ final class ReadCommand implements Callable<Integer> {
       return failed ? ExitCode.CASE_HAS_ERRORS : ExitCode.DONE;
     } catch (UncheckedIOException cannot) {
       throw new WrongUse(
-          spec.commandLine(), "The case cannot be written: " + Failure.words(cannot.getCause()) + ".");
+          spec.commandLine(),
+          "The case cannot be written: " + Failure.words(cannot.getCause()) + ".");
     } catch (IOException cannot) {
       throw new WrongUse(
           spec.commandLine(),
@@ -137,6 +142,7 @@ final class ReadCommand implements Callable<Integer> {
   private Path folder() {
     return Casebook.folder(Path.of(paths.getFirst()));
   }
+
   private void checkDay() {
     try {
       if (!published.isEmpty()) {

@@ -137,8 +137,7 @@ final class ReviewCommand implements Callable<Integer> {
     try {
       List<Examples.Reread> all =
           new Examples(Casebook.folder(path))
-              .readAgain(
-                  new NewsReader(), CaseVocabulary.of(desk, path, spec.commandLine()));
+              .readAgain(new NewsReader(), CaseVocabulary.of(desk, path, spec.commandLine()));
       new ExamplesPrinter(desk.screen()).print(all, format);
       return ExitCode.DONE;
     } catch (IOException cannot) {

@@ -98,7 +98,8 @@ class ReadAndReviewTest {
           outlet.equals("Courier")
               ? "\nTrains ran as usual, and the market of the town was open until the evening came.\n"
               : "\nOur ferries leave from the old quay while the new one is being painted this week.\n";
-      Path file = article(outlet.replace(" ", "-") + ".txt", ARTICLE + own + own.toUpperCase(Locale.ROOT));
+      Path file =
+          article(outlet.replace(" ", "-") + ".txt", ARTICLE + own + own.toUpperCase(Locale.ROOT));
       Run.of("read", copy, file.toString(), "--source", outlet);
     }
     typed("a\na\n", "review", copy);
@@ -121,7 +122,8 @@ class ReadAndReviewTest {
   /// and whatever is accepted comes from the agency, so that nobody else has confirmed it.
   @Test
   void oneAgencyTextIsOneSource() throws IOException {
-    Run first = Run.of("read", copy, article("courier.txt", WIRE).toString(), "--source", "courier");
+    Run first =
+        Run.of("read", copy, article("courier.txt", WIRE).toString(), "--source", "courier");
     assertTrue(first.err().contains("1 candidates wait"), first.err());
     Path printed = article("ferry.txt", "Quarn under fire\n\n" + WIRE);
     Run second = Run.of("read", copy, printed.toString(), "--source", "ferry-news");
@@ -170,7 +172,8 @@ class ReadAndReviewTest {
       Path example = files.findFirst().orElseThrow();
       Files.writeString(
           example,
-          Files.readString(example).replace("\"speaker\":\"watch\"", "\"speaker\":\"tarn\"")
+          Files.readString(example)
+              .replace("\"speaker\":\"watch\"", "\"speaker\":\"tarn\"")
               .replaceFirst("(\"read\":\\{[^}]*)\"speaker\":\"tarn\"", "$1\"speaker\":\"weir\""));
     }
     Run right = Run.of("review", copy, "--examples", "--format", "csv");

@@ -37,8 +37,7 @@ record Run(int code, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Screen screen = new Screen(new PrintWriter(out), new PrintWriter(err), 80, false);
-    return with(
-        "", screen, out, err, Path.of(""), Keeping.FILES_ALONE, NOW, network, arguments);
+    return with("", screen, out, err, Path.of(""), Keeping.FILES_ALONE, NOW, network, arguments);
   }
 
   /// With the log of the case, and at another time.

@@ -91,7 +91,11 @@ public final class EventFinder {
               .toList();
       for (int i = 0; i < forms.size(); i++) {
         Optional<ActWords.Match> match = words.at(forms, i);
-        if (match.isPresent() && tells(prose.tokens().get(sentence.from() + i))) {
+        boolean accordingTo =
+            forms.get(i).equals("according")
+                && i + 1 < forms.size()
+                && forms.get(i + 1).equals("to");
+        if (match.isPresent() && !accordingTo && tells(prose.tokens().get(sentence.from() + i))) {
           found.add(
               event(prose, sentence, sentence.from() + i, match.get(), mentions, dates, claims));
           i += match.get().length() - 1;

@@ -64,7 +64,10 @@ public final class Examples {
   public record Difference(String column, String then, String right, String now) {}
 
   private record Example(
-      String id, Map<String, String> read, Optional<Map<String, String>> right, Map<String, String> origin) {}
+      String id,
+      Map<String, String> read,
+      Optional<Map<String, String>> right,
+      Map<String, String> origin) {}
 
   /// All examples, read again.
   public List<Reread> readAgain(NewsReader reader, Vocabulary vocabulary) throws IOException {
@@ -112,7 +115,8 @@ public final class Examples {
       if (found.isEmpty()) {
         return reread(example, Outcome.RIGHT_NOW, List.of());
       }
-      List<Difference> changed = differences(example.read(), Map.of(), now, keys(example.read(), now));
+      List<Difference> changed =
+          differences(example.read(), Map.of(), now, keys(example.read(), now));
       return reread(
           example,
           changed.stream().allMatch(d -> d.then().equals(d.now()))
@@ -122,8 +126,7 @@ public final class Examples {
     }
     Map<String, String> right = example.right().get();
     Set<String> columns = keys(example.read(), right);
-    columns.removeIf(
-        c -> Objects.equals(example.read().get(c), right.get(c)));
+    columns.removeIf(c -> Objects.equals(example.read().get(c), right.get(c)));
     List<Difference> changed = differences(example.read(), right, now, columns);
     if (found.isPresent() && changed.stream().allMatch(d -> d.now().equals(d.right()))) {
       return reread(example, Outcome.RIGHT_NOW, changed);
@@ -141,7 +144,8 @@ public final class Examples {
         differences);
   }
 
-  /// The columns that rules fill; names, the day of the report and the teller between are not theirs.
+  /// The columns that rules fill; names, the day of the report and the teller between are not
+  /// theirs.
   private static Set<String> keys(Map<String, String> a, Map<String, String> b) {
     Set<String> keys = new LinkedHashSet<>(a.keySet());
     keys.addAll(b.keySet());

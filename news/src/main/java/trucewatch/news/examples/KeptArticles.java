@@ -18,8 +18,8 @@ import trucewatch.news.json.JsonReader;
 import trucewatch.news.json.JsonText;
 
 /// The articles from which the candidates of a case were read, as they were read, in
-/// `.trucewatch/articles/SHA256.json`. They are kept so that an example can be read again: places of
-/// a candidate are places in just this text.
+/// `.trucewatch/articles/SHA256.json`. They are kept so that an example can be read again: places
+/// of a candidate are places in just this text.
 public final class KeptArticles {
   /// How much of a text, in characters, is compared with others; agencies are shorter.
   private static final int COMPARED = 40_000;
@@ -87,8 +87,7 @@ public final class KeptArticles {
               && map.get("source") instanceof String source
               && map.get("text") instanceof String text
           ? Optional.of(
-              new Compared(
-                  file.getFileName().toString().replace(".json", ""), doc, source, text))
+              new Compared(file.getFileName().toString().replace(".json", ""), doc, source, text))
           : Optional.empty();
     } catch (JsonReader.NoJson damaged) {
       return Optional.empty();
@@ -119,7 +118,11 @@ public final class KeptArticles {
           new Kept(
               input,
               new ReadOptions(
-                  doc, source, published, LocalDate.parse(published), Boolean.parseBoolean(plain))));
+                  doc,
+                  source,
+                  published,
+                  LocalDate.parse(published),
+                  Boolean.parseBoolean(plain))));
     }
     return Optional.empty();
   }

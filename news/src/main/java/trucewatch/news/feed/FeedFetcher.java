@@ -86,7 +86,8 @@ public final class FeedFetcher {
       case FeedFailure known -> known;
       case UnknownHostException _ -> new FeedFailure("its host is not known");
       case SocketTimeoutException _ -> new FeedFailure("it does not answer");
-      case SSLException _ -> new FeedFailure("it does not speak https, or its certificate cannot be trusted");
+      case SSLException _ ->
+          new FeedFailure("it does not speak https, or its certificate cannot be trusted");
       case SocketException _ -> new FeedFailure("the connection failed");
       case null, default -> new FeedFailure("it could not be fetched");
     };
@@ -158,7 +159,9 @@ public final class FeedFetcher {
   private static String authority(URI uri) throws FeedFailure {
     try {
       String host =
-          uri.getHost().startsWith("[") ? uri.getHost() : IDN.toASCII(uri.getHost(), IDN.ALLOW_UNASSIGNED);
+          uri.getHost().startsWith("[")
+              ? uri.getHost()
+              : IDN.toASCII(uri.getHost(), IDN.ALLOW_UNASSIGNED);
       return host + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
     } catch (IllegalArgumentException wrong) {
       throw new FeedFailure("its host is not known");

@@ -75,7 +75,10 @@ record HttpAnswer(int status, String location, byte[] body) {
 
   private static byte[] body(InputStream in, Map<String, String> headers, int largest)
       throws IOException {
-    if (headers.getOrDefault("transfer-encoding", "").toLowerCase(Locale.ROOT).contains("chunked")) {
+    if (headers
+        .getOrDefault("transfer-encoding", "")
+        .toLowerCase(Locale.ROOT)
+        .contains("chunked")) {
       return chunks(in, largest);
     }
     byte[] body = in.readNBytes(largest + 1);

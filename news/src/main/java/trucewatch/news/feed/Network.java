@@ -71,7 +71,8 @@ public interface Network {
     }
 
     /// Only 2000::/3 is given out; of it, what stands for other protocols (2001:0::/23, 2002::/16)
-    /// or for documents (2001:db8::/32, 3fff::/20) is refused, since it may lead to a private place.
+    /// or for documents (2001:db8::/32, 3fff::/20) is refused, since it may lead to a private
+    /// place.
     private static boolean publicSix(byte[] raw) {
       int first = (raw[0] & 0xFF) << 8 | (raw[1] & 0xFF);
       int second = (raw[2] & 0xFF) << 8 | (raw[3] & 0xFF);

@@ -284,18 +284,20 @@ final class Repairs {
   private static boolean warn(List<Token> tokens, int i) {
     return i > 1
         && i + 1 < tokens.size()
-        && tokens.get(i).isOneOf("say", "warn", "believe", "argue", "insist", "fear", "hope", "claim", "report")
+        && tokens
+            .get(i)
+            .isOneOf("say", "warn", "believe", "argue", "insist", "fear", "hope", "claim", "report")
         && tokens.get(i + 1).isOneOf(".", ",")
         && tokens.get(i - 1).tag() == Tag.NOUN
         && tokens.get(i - 1).lower().matches(".*s|people|police|media");
   }
 
   private static boolean nounBefore(List<Token> tokens, int i) {
-    return i > 0
-        && (tokens.get(i - 1).tag() == Tag.NOUN || tokens.get(i - 1).tag() == Tag.PROPN);
+    return i > 0 && (tokens.get(i - 1).tag() == Tag.NOUN || tokens.get(i - 1).tag() == Tag.PROPN);
   }
 
-  /// "Asmara denies that", "the Council demands an end": a verb of saying that was taken for a noun.
+  /// "Asmara denies that", "the Council demands an end": a verb of saying that was taken for a
+  /// noun.
   private static boolean says(List<Token> tokens, int i) {
     Token t = tokens.get(i);
     if (i + 1 >= tokens.size() || t.capital() || !nounBefore(tokens, i)) {

@@ -31,8 +31,7 @@ public final class WireCopies {
   private static final Pattern AGENCY =
       Pattern.compile("(?:^|[\\s(/—–-])" + AGENCIES + "(?:[)\\s/—–-]|$)");
   private static final Pattern BYLINE =
-      Pattern.compile(
-          "\\(" + AGENCIES + "\\)(?= ?[—–-]|\\s*$)|(?m)^" + AGENCIES + "(?: ?[—–-]|$)");
+      Pattern.compile("\\(" + AGENCIES + "\\)(?= ?[—–-]|\\s*$)|(?m)^" + AGENCIES + "(?: ?[—–-]|$)");
 
   private WireCopies() {}
 

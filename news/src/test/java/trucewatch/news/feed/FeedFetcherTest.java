@@ -47,8 +47,7 @@ class FeedFetcherTest {
       if (host.equals("nowhere.example")) {
         throw new UnknownHostException(host);
       }
-      return List.of(
-          InetAddress.getByAddress(host, InetAddress.getLoopbackAddress().getAddress()));
+      return List.of(InetAddress.getByAddress(host, InetAddress.getLoopbackAddress().getAddress()));
     }
 
     @Override
@@ -166,8 +165,7 @@ class FeedFetcherTest {
   }
 
   @Test
-  void aNameIsLookedUpOnceForEachStepSoThatItCannotLeadElsewhereAfterTheCheck()
-      throws IOException {
+  void aNameIsLookedUpOnceForEachStepSoThatItCannotLeadElsewhereAfterTheCheck() throws IOException {
     List<String> resolved = new ArrayList<>();
     fetcher(new OneServer(resolved, List.of())).fetch(at("/moved"));
     assertEquals(List.of("feeds.example", "feeds.example"), resolved);
@@ -176,10 +174,12 @@ class FeedFetcherTest {
   @Test
   void onlyAddressesOfTheWebAreFetched() {
     for (String address :
-        List.of("file:///etc/passwd", "ftp://feeds.example/", "feeds.example", "", "http://", "a b")) {
+        List.of(
+            "file:///etc/passwd", "ftp://feeds.example/", "feeds.example", "", "http://", "a b")) {
       assertFalse(refusal(all(), address).isEmpty(), address);
     }
-    assertTrue(refusal(all(), "http://me:secret@feeds.example:" + port + "/feed").contains("password"));
+    assertTrue(
+        refusal(all(), "http://me:secret@feeds.example:" + port + "/feed").contains("password"));
     assertEquals(List.of(), asked);
   }
 
@@ -250,10 +250,30 @@ class FeedFetcherTest {
     Network world = Network.publicOnly();
     for (String inside :
         List.of(
-            "127.0.0.1", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1", "169.254.169.254",
-            "100.64.0.1", "0.0.0.0", "224.0.0.1", "255.255.255.255", "198.18.0.1", "192.0.2.1",
-            "203.0.113.9", "::1", "::", "fe80::1", "fc00::1", "fd12::1", "ff02::1",
-            "::ffff:127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::", "2001::1",
+            "127.0.0.1",
+            "10.1.2.3",
+            "172.16.0.1",
+            "172.31.255.255",
+            "192.168.1.1",
+            "169.254.169.254",
+            "100.64.0.1",
+            "0.0.0.0",
+            "224.0.0.1",
+            "255.255.255.255",
+            "198.18.0.1",
+            "192.0.2.1",
+            "203.0.113.9",
+            "::1",
+            "::",
+            "fe80::1",
+            "fc00::1",
+            "fd12::1",
+            "ff02::1",
+            "::ffff:127.0.0.1",
+            "::ffff:10.0.0.1",
+            "64:ff9b::7f00:1",
+            "2002:7f00:1::",
+            "2001::1",
             "2001:db8::1")) {
       assertFalse(world.allows(InetAddress.getByName(inside), 443), inside);
     }
