@@ -1,5 +1,6 @@
 package trucewatch.cli;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,10 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import picocli.CommandLine;
 import trucewatch.agreement.Actor;
 import trucewatch.agreement.Agreement;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.Pattern;
+import trucewatch.agreement.checking.Checked;
+import trucewatch.casebook.Casebook;
+import trucewatch.casebook.Examined;
 import trucewatch.news.vocabulary.Vocabulary;
 import trucewatch.time.Interval;
 
@@ -20,6 +25,24 @@ final class CaseVocabulary {
   private static final int SHORTEST_WORD = 5;
 
   private CaseVocabulary() {}
+
+  /// The names of the case at that path.
+  ///
+  /// @throws WrongUse if there is none, or its agreement has errors
+  static Vocabulary of(Desk desk, Path path, CommandLine asked) {
+    return switch (Casebook.examine(path, desk.clock().instant())) {
+      case Examined.Missing missing -> throw new WrongUse(asked, missing.why());
+      case Examined.Unreadable unreadable ->
+          throw new WrongUse(asked, unreadable.problem().reason() + ".");
+      case Examined.Read read ->
+          switch (read.checked()) {
+            case Checked.Sound sound -> of(sound.agreement());
+            case Checked.Unsound _ ->
+                throw new WrongUse(
+                    asked, "The agreement has errors; `trucewatch check " + path + "` shows them.");
+          };
+    };
+  }
 
   static Vocabulary of(Agreement agreement) {
     return new Vocabulary(

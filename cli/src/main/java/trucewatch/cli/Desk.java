@@ -7,6 +7,7 @@ import trucewatch.casebook.Casebook;
 import trucewatch.casebook.Keeping;
 import trucewatch.casebook.Opened;
 import trucewatch.casebook.exchange.KnownTo;
+import trucewatch.news.feed.Network;
 
 /// What every command is given to work with; made once, in [Main].
 ///
@@ -14,7 +15,14 @@ import trucewatch.casebook.exchange.KnownTo;
 /// @param in answers to questions
 /// @param home the folder that Trucewatch was started from, where the example cases lie
 /// @param keeping whether opened cases keep what stands in their files
-record Desk(InstantSource clock, Screen screen, BufferedReader in, Path home, Keeping keeping) {
+/// @param network what may be fetched from, by the one command that fetches
+record Desk(
+    InstantSource clock,
+    Screen screen,
+    BufferedReader in,
+    Path home,
+    Keeping keeping,
+    Network network) {
   /// Opens a case to be asked.
   Opened open(Path path) {
     return Casebook.open(path, clock.instant(), keeping);

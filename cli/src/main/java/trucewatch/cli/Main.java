@@ -22,6 +22,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import trucewatch.casebook.Keeping;
+import trucewatch.news.feed.Network;
 
 /// Where the program starts, and the only place that reads the system clock and the environment.
 ///
@@ -56,7 +57,14 @@ public final class Main {
     Map<String, String> environment = System.getenv();
     Screen screen = screen(environment);
     BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
-    Desk desk = new Desk(InstantSource.system(), screen, in, home(environment), Keeping.LOG);
+    Desk desk =
+        new Desk(
+            InstantSource.system(),
+            screen,
+            in,
+            home(environment),
+            Keeping.LOG,
+            Network.publicOnly());
     System.exit(
         new Main(desk, server, !of(environment, "TRUCEWATCH_TRACE").isEmpty()).run(arguments));
   }

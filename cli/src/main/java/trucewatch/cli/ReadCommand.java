@@ -1,40 +1,28 @@
 package trucewatch.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import trucewatch.agreement.checking.Checked;
 import trucewatch.casebook.Casebook;
-import trucewatch.casebook.Examined;
+import trucewatch.cli.ArticleInputs.Input;
 import trucewatch.news.Article;
 import trucewatch.news.ArticleJson;
-import trucewatch.news.Candidates;
 import trucewatch.news.NewsReader;
 import trucewatch.news.ReadOptions;
 import trucewatch.news.candidates.CandidateClaim;
-import trucewatch.news.page.FeedReader;
-import trucewatch.news.review.Candidate;
-import trucewatch.news.review.FolderQueue;
 import trucewatch.news.vocabulary.Vocabulary;
-import trucewatch.news.wire.WireCopies;
 
 /// Reads articles into candidate claims. With a case they wait there for `review`; no status
 /// changes.
@@ -44,19 +32,16 @@ import trucewatch.news.wire.WireCopies;
     footer = {
       "",
       "ARTICLE is a web page, text, mail (.eml), PDF or feed, a folder of them, or - for standard",
-      "input. It is read offline, and in English. Nothing counts before you accept it.",
+      "input. It is read offline, and in English. Nothing counts before you accept it. Only --feeds",
+      "uses the network, and only the addresses that you wrote to feeds.csv in the case.",
       "",
       "Examples:",
       "  trucewatch read article.html",
       "  trucewatch read my-ceasefire article.html --published 2025-11-13",
-      "  trucewatch read articles/ --format json > read.jsonl"
+      "  trucewatch read articles/ --format json > read.jsonl",
+      "  trucewatch read my-ceasefire --feeds"
     })
 final class ReadCommand implements Callable<Integer> {
-  private static final int LARGEST = 50_000_000;
-
-  /// How much of a text, in characters, is compared with others; agencies are shorter.
-  private static final int COMPARED = 40_000;
-
   /// Typed in lower case.
   enum Format {
     TABLE,
@@ -89,6 +74,12 @@ final class ReadCommand implements Callable<Integer> {
   private boolean plain;
 
   @Option(
+      names = "--feeds",
+      description =
+          "Fetch the feeds that the case names in feeds.csv, and read what is new in them.")
+  private boolean feeds;
+
+  @Option(
       names = "--format",
       paramLabel = "F",
       defaultValue = "table",
@@ -99,43 +90,57 @@ final class ReadCommand implements Callable<Integer> {
     this.desk = desk;
   }
 
-  /// Something to read, with its name.
-  private static final class Input {
-    private final String name;
-    private final byte[] bytes;
-    private final String published;
-
-    Input(String name, byte[] bytes, String published) {
-      this.name = name;
-      this.bytes = bytes;
-      this.published = published;
-    }
-  }
-
-  /// What stays of an article once it is shown, so that a folder of any size fits into memory.
-  private record Told(WireCopies.Text text, List<Candidate> candidates) {}
-
   @Override
   public Integer call() {
     checkDay();
+    boolean intoCase = feeds || paths.size() == 2;
+    if (feeds && paths.size() != 1) {
+      throw new WrongUse(
+          spec.commandLine(), "--feeds reads the feeds of a case: name the case alone.");
+    }
     Vocabulary vocabulary =
-        paths.size() == 2 ? vocabulary(Path.of(paths.getFirst())) : Vocabulary.empty();
+        intoCase
+            ? CaseVocabulary.of(desk, Path.of(paths.getFirst()), spec.commandLine())
+            : Vocabulary.empty();
     NewsReader reader = new NewsReader();
-    List<Told> told = new ArrayList<>();
-    inputs(
-        paths.getLast(),
-        input -> {
-          Article article = reader.read(input.bytes, vocabulary, options(input));
-          show(article);
-          String text = article.text();
-          told.add(
-              new Told(
-                  new WireCopies.Text(
-                      article.doc(), text.substring(0, Math.min(COMPARED, text.length()))),
-                  Candidates.of(article)));
-        });
-    queue(told);
-    return ExitCode.DONE;
+    List<IntoQueue.Told> told = new ArrayList<>();
+    try {
+      IntoQueue queue = new IntoQueue(desk, intoCase ? folder() : Path.of(""), plain);
+      Consumer<Input> take =
+          input -> {
+            Article article = reader.read(input.bytes, vocabulary, options(input));
+            show(article);
+            told.add(intoCase ? queue.kept(article) : IntoQueue.told(article));
+          };
+      boolean failed = false;
+      if (feeds) {
+        CaseFeeds named = CaseFeeds.of(desk, folder());
+        named.each(take);
+        queue.put(paths.getFirst(), told);
+        named.done();
+        failed = named.anyFailed();
+      } else {
+        new ArticleInputs(desk, plain).each(paths.getLast(), take);
+        if (intoCase) {
+          queue.put(paths.getFirst(), told);
+        } else {
+          queue.copies(told.stream().map(IntoQueue.Told::text).toList());
+        }
+      }
+      return failed ? ExitCode.CASE_HAS_ERRORS : ExitCode.DONE;
+    } catch (UncheckedIOException cannot) {
+      throw new WrongUse(
+          spec.commandLine(),
+          "The case cannot be written: " + Failure.words(cannot.getCause()) + ".");
+    } catch (IOException cannot) {
+      throw new WrongUse(
+          spec.commandLine(),
+          "Cannot read " + paths.getLast() + ": " + Failure.words(cannot) + ".");
+    }
+  }
+
+  private Path folder() {
+    return Casebook.folder(Path.of(paths.getFirst()));
   }
 
   private void checkDay() {
@@ -149,114 +154,14 @@ final class ReadCommand implements Callable<Integer> {
     }
   }
 
-  private Vocabulary vocabulary(Path path) {
-    return switch (Casebook.examine(path, desk.clock().instant())) {
-      case Examined.Missing missing -> throw new WrongUse(spec.commandLine(), missing.why());
-      case Examined.Unreadable unreadable ->
-          throw new WrongUse(spec.commandLine(), unreadable.problem().reason() + ".");
-      case Examined.Read read ->
-          switch (read.checked()) {
-            case Checked.Sound sound -> CaseVocabulary.of(sound.agreement());
-            case Checked.Unsound _ ->
-                throw new WrongUse(
-                    spec.commandLine(),
-                    "The agreement has errors; `trucewatch check " + path + "` shows them.");
-          };
-    };
-  }
-
   private ReadOptions options(Input input) {
     LocalDate today = desk.clock().instant().atOffset(ZoneOffset.UTC).toLocalDate();
     return new ReadOptions(
-        input.name, source, published.isEmpty() ? input.published : published, today, plain);
-  }
-
-  /// Hands on what there is to read, one at a time. In a folder, what cannot be read is named and
-  /// left out.
-  private void inputs(String path, Consumer<Input> take) {
-    try {
-      if (path.equals("-")) {
-        take.accept(new Input("-", standardInput(), ""));
-        return;
-      }
-      Path root = Path.of(path);
-      for (Path file : files(root)) {
-        try {
-          addFile(file, take);
-        } catch (IOException cannot) {
-          if (!Files.isDirectory(root)) {
-            throw cannot;
-          }
-          desk.screen().complain("Left out " + file + ": " + Failure.words(cannot) + ".");
-        }
-      }
-    } catch (IOException cannot) {
-      throw new WrongUse(
-          spec.commandLine(), "Cannot read " + path + ": " + Failure.words(cannot) + ".");
-    }
-  }
-
-  private byte[] standardInput() throws IOException {
-    StringBuilder text = new StringBuilder();
-    int c;
-    while (text.length() < LARGEST && (c = desk.in().read()) >= 0) {
-      text.append((char) c);
-    }
-    if (text.length() >= LARGEST) {
-      throw new IOException("it is larger than " + LARGEST / 1_000_000 + " MB");
-    }
-    if (text.indexOf("%PDF") == 0) {
-      throw new IOException("a PDF cannot come by standard input; name its file");
-    }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  /// The file, or the files in a folder and those below it. Hidden ones are left out, and links
-  /// that lead elsewhere are not followed.
-  private static List<Path> files(Path path) throws IOException {
-    if (!Files.isDirectory(path)) {
-      return List.of(path);
-    }
-    try (Stream<Path> inside = Files.walk(path)) {
-      return inside
-          .filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
-          .filter(f -> !hidden(path.relativize(f)))
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static boolean hidden(Path path) {
-    for (Path part : path) {
-      if (part.toString().startsWith(".")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// A file as it is; of a feed each entry on its own.
-  private void addFile(Path file, Consumer<Input> take) throws IOException {
-    byte[] bytes;
-    try (InputStream in = Files.newInputStream(file)) {
-      bytes = in.readNBytes(LARGEST + 1);
-    }
-    if (bytes.length > LARGEST) {
-      throw new IOException("it is larger than " + LARGEST / 1_000_000 + " MB");
-    }
-    String name = file.getFileName().toString().replaceFirst("\\.(txt|html?|eml|pdf|xml|rss)$", "");
-    List<FeedReader.Entry> entries = plain ? List.of() : FeedReader.entries(bytes);
-    if (entries.isEmpty()) {
-      take.accept(new Input(name, bytes, ""));
-    }
-    for (int i = 0; i < entries.size(); i++) {
-      FeedReader.Entry entry = entries.get(i);
-      take.accept(
-          new Input(
-              name + "#" + (i + 1),
-              entry.html().getBytes(StandardCharsets.UTF_8),
-              entry.published()));
-    }
+        input.name,
+        source.isEmpty() ? input.source : source,
+        published.isEmpty() ? input.published : published,
+        today,
+        plain);
   }
 
   private void show(Article article) {
@@ -297,53 +202,5 @@ final class ReadCommand implements Callable<Integer> {
         claim.kind().code(),
         Math.round(claim.confidence() * 100) + " %",
         words.length() > 240 ? words.substring(0, 240) + " …" : words);
-  }
-
-  /// Puts what was read into the queue of the case. Of the copies of one agency text the first is
-  /// asked about, and the others are named beside it.
-  private void queue(List<Told> told) {
-    Map<String, WireCopies.Group> copies = copies(told);
-    if (paths.size() < 2) {
-      return;
-    }
-    List<Candidate> candidates = new ArrayList<>();
-    for (Told article : told) {
-      WireCopies.Group group = copies.get(article.text().doc());
-      if (group != null && !group.docs().getFirst().equals(article.text().doc())) {
-        continue;
-      }
-      article
-          .candidates()
-          .forEach(
-              candidate -> candidates.add(group == null ? candidate : ofAgency(candidate, group)));
-    }
-    Path folder = Casebook.folder(Path.of(paths.getFirst()));
-    int added = new FolderQueue(folder).add(candidates);
-    desk.screen()
-        .complain(added + " candidates wait for you: trucewatch review " + paths.getFirst());
-  }
-
-  private static Candidate ofAgency(Candidate candidate, WireCopies.Group group) {
-    Map<String, String> row = new LinkedHashMap<>(candidate.row());
-    if (!group.agency().isEmpty()) {
-      row.putIfAbsent("via", group.agency());
-    }
-    Map<String, String> origin = new LinkedHashMap<>(candidate.origin());
-    origin.put("copies", String.join(" ", group.docs()));
-    return new Candidate(candidate.id(), candidate.state(), row, origin);
-  }
-
-  private Map<String, WireCopies.Group> copies(List<Told> told) {
-    Map<String, WireCopies.Group> copies = new LinkedHashMap<>();
-    for (WireCopies.Group group : WireCopies.of(told.stream().map(Told::text).toList())) {
-      desk.screen()
-          .complain(
-              "One text"
-                  + (group.agency().isEmpty() ? "" : " of " + group.agency())
-                  + ", and so one source: "
-                  + String.join(", ", group.docs()));
-      group.docs().forEach(doc -> copies.put(doc, group));
-    }
-    return copies;
   }
 }

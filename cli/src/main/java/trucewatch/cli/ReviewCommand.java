@@ -16,6 +16,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import trucewatch.casebook.Casebook;
+import trucewatch.news.NewsReader;
+import trucewatch.news.examples.Examples;
 import trucewatch.news.review.Candidate;
 import trucewatch.news.review.Candidate.State;
 import trucewatch.news.review.FolderQueue;
@@ -36,6 +38,7 @@ import trucewatch.view.Row;
       "Examples:",
       "  trucewatch review my-ceasefire",
       "  trucewatch review my-ceasefire --list --format csv",
+      "  trucewatch review my-ceasefire --examples",
       "  trucewatch review my-ceasefire --edit 1f2e-003 --set speaker=front"
     })
 final class ReviewCommand implements Callable<Integer> {
@@ -89,6 +92,11 @@ final class ReviewCommand implements Callable<Integer> {
       description = "A column to change; an empty value clears it.")
   private Map<String, String> set = Map.of();
 
+  @Option(
+      names = "--examples",
+      description = "Read what was edited or rejected again, and say what reads differently now.")
+  private boolean examples;
+
   @Option(names = "--undo", description = "Take the last decision back.")
   private boolean undo;
 
@@ -103,6 +111,9 @@ final class ReviewCommand implements Callable<Integer> {
       throw new WrongUse(spec.commandLine(), "There is no " + path + ".");
     }
     ReviewQueue queue = new FolderQueue(Casebook.folder(path));
+    if (examples) {
+      return readAgain(path);
+    }
     try {
       if (accept.isEmpty() && reject.isEmpty() && edit.isEmpty() && !undo) {
         return list || !format.forPeople() ? list(queue) : ask(queue);
@@ -120,6 +131,19 @@ final class ReviewCommand implements Callable<Integer> {
     }
     desk.screen().complain(waiting(queue).size() + " candidates wait.");
     return ExitCode.DONE;
+  }
+
+  private int readAgain(Path path) {
+    try {
+      List<Examples.Reread> all =
+          new Examples(Casebook.folder(path))
+              .readAgain(new NewsReader(), CaseVocabulary.of(desk, path, spec.commandLine()));
+      new ExamplesPrinter(desk.screen()).print(all, format);
+      return ExitCode.DONE;
+    } catch (IOException cannot) {
+      throw new WrongUse(
+          spec.commandLine(), "The examples cannot be read: " + Failure.words(cannot) + ".");
+    }
   }
 
   private void accept(ReviewQueue queue, String id, String claim) {

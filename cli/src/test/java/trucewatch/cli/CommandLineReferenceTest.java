@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import trucewatch.casebook.Keeping;
+import trucewatch.news.feed.Network;
 import trucewatch.view.ChangeRows;
 import trucewatch.view.DifferenceRows;
 import trucewatch.view.Incidents;
@@ -75,7 +76,8 @@ class CommandLineReferenceTest {
             screen,
             new BufferedReader(new StringReader("")),
             Path.of(""),
-            Keeping.FILES_ALONE);
+            Keeping.FILES_ALONE,
+            Network.publicOnly());
     return new Main(desk, false).commandLine().getSubcommands();
   }
 

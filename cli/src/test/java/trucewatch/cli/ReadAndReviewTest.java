@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import trucewatch.news.feed.Network;
 
 /// From an article to a claim, as a person types it, on a copy of the tutorial's case.
 class ReadAndReviewTest {
@@ -87,9 +92,14 @@ class ReadAndReviewTest {
   }
 
   @Test
-  void oneTextInTwoOutletsIsOneIncident() throws IOException {
+  void oneSentenceInTwoOutletsIsOneIncident() throws IOException {
     for (String outlet : List.of("Courier", "Ferry News")) {
-      Path file = article(outlet.replace(" ", "-") + ".txt", ARTICLE + "\n" + outlet + "\n");
+      String own =
+          outlet.equals("Courier")
+              ? "\nTrains ran as usual, and the market of the town was open until the evening came.\n"
+              : "\nOur ferries leave from the old quay while the new one is being painted this week.\n";
+      Path file =
+          article(outlet.replace(" ", "-") + ".txt", ARTICLE + own + own.toUpperCase(Locale.ROOT));
       Run.of("read", copy, file.toString(), "--source", outlet);
     }
     typed("a\na\n", "review", copy);
@@ -99,6 +109,128 @@ class ReadAndReviewTest {
         2,
         incidents.out().lines().filter(line -> line.contains("shelling")).count(),
         incidents::out);
+  }
+
+  private static final String WIRE =
+      """
+      QUARN (Reuters) - The Weir League shelled Quarn on March 6, the Tarn Assembly said on Sunday.
+
+      The mill and two barns were hit before the fire brigade came over the bridge at noon.
+      """;
+
+  /// Two outlets print one text of an agency, the second on the next day: it is asked about once,
+  /// and whatever is accepted comes from the agency, so that nobody else has confirmed it.
+  @Test
+  void oneAgencyTextIsOneSource() throws IOException {
+    Run first =
+        Run.of("read", copy, article("courier.txt", WIRE).toString(), "--source", "courier");
+    assertTrue(first.err().contains("1 candidates wait"), first.err());
+    Path printed = article("ferry.txt", "Quarn under fire\n\n" + WIRE);
+    Run second = Run.of("read", copy, printed.toString(), "--source", "ferry-news");
+    assertTrue(second.err().contains("One text of Reuters, and so one source"), second.err());
+    assertTrue(second.err().contains("0 candidates wait"), second.err());
+    typed("a\n", "review", copy);
+    assertTrue(accepted().contains(",Reuters,"), accepted());
+  }
+
+  /// The same told in other words in another paper, from the same agency, confirms nothing; told by
+  /// an outlet of its own, it does.
+  @Test
+  void twoSourcesAreNotTwoPrintsOfOneAgency() throws IOException {
+    String told = "QUARN (Reuters) - %s\n";
+    String act = "The Weir League shelled Quarn on March 9, %s.";
+    Path one = article("one.txt", told.formatted(act.formatted("residents said on Wednesday")));
+    Path two = article("two.txt", told.formatted(act.formatted("a nurse said on Wednesday night")));
+    Path own = article("own.txt", act.formatted("a miller said on Wednesday") + "\n");
+    Run.of("read", copy, one.toString(), "--source", "courier", "--published", "2021-03-10");
+    Run.of("read", copy, two.toString(), "--source", "ferry-news", "--published", "2021-03-10");
+    typed("a\n1\n", "review", copy);
+    assertEquals(0, confirmed(), accepted());
+    Run.of("read", copy, own.toString(), "--source", "ferry-news", "--published", "2021-03-10");
+    typed("1\n", "review", copy);
+    assertEquals(1, confirmed(), accepted());
+  }
+
+  /// How many shellings of 9 March the account of two sources tells.
+  private long confirmed() {
+    Run incidents = Run.of("incidents", copy, "--account", "two-sources", "--format", "csv");
+    assertEquals(ExitCode.DONE, incidents.code(), incidents.both());
+    return incidents.out().lines().filter(line -> line.contains("2021-03-09")).count();
+  }
+
+  /// What was edited or rejected is read again, and it is said what reads differently.
+  @Test
+  void examplesAreReadAgain() throws IOException {
+    Run.of("read", copy, article("courier.txt", WIRE).toString(), "--source", "courier");
+    typed("e\nspeaker=watch\n\n", "review", copy);
+    Run wrong = Run.of("review", copy, "--examples");
+    assertTrue(wrong.out().contains("1 read as before, still wrong"), wrong.both());
+    assertTrue(
+        wrong.out().contains("speaker: read then tarn, right watch, now tarn"), wrong.both());
+    Path examples = Path.of(copy, ".trucewatch", "examples");
+    try (Stream<Path> files = Files.list(examples)) {
+      Path example = files.findFirst().orElseThrow();
+      Files.writeString(
+          example,
+          Files.readString(example)
+              .replace("\"speaker\":\"watch\"", "\"speaker\":\"tarn\"")
+              .replaceFirst("(\"read\":\\{[^}]*)\"speaker\":\"tarn\"", "$1\"speaker\":\"weir\""));
+    }
+    Run right = Run.of("review", copy, "--examples", "--format", "csv");
+    assertTrue(right.out().contains(",right-now,speaker,weir,tarn,tarn,"), right.both());
+  }
+
+  /// A feed that the case names is fetched when asked for, and each entry is read once.
+  @Test
+  void feedsAreReadWhenTheCaseNamesThem() throws IOException {
+    Run none = Run.of("read", copy, "--feeds");
+    assertEquals(ExitCode.WRONG_USE, none.code(), none.both());
+    assertTrue(none.err().contains("feeds.csv"), none.err());
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/news.xml",
+        exchange -> {
+          byte[] feed =
+              ("<rss><channel><item><title>Quarn</title><guid>q1</guid><pubDate>Sun, 07 Mar 2021"
+                      + " 10:00:00 GMT</pubDate><description>"
+                      + "The Weir League shelled Quarn on March 6, the Tarn Assembly said on Sunday."
+                      + "</description></item></channel></rss>")
+                  .getBytes(UTF_8);
+          exchange.sendResponseHeaders(200, feed.length);
+          exchange.getResponseBody().write(feed);
+          exchange.close();
+        });
+    server.start();
+    String address = "http://feeds.example:" + server.getAddress().getPort() + "/news.xml";
+    Files.writeString(Path.of(copy, "feeds.csv"), "address,source\n" + address + ",courier\n");
+    try {
+      Run refused = Run.of("read", copy, "--feeds");
+      assertEquals(ExitCode.CASE_HAS_ERRORS, refused.code(), refused.both());
+      Run first = Run.over(new Here(), "read", copy, "--feeds");
+      assertEquals(ExitCode.DONE, first.code(), first.both());
+      assertTrue(first.err().contains("1 entries, 1 of them not read yet"), first.err());
+      assertTrue(first.err().contains("1 candidates wait"), first.err());
+      Run second = Run.over(new Here(), "read", copy, "--feeds");
+      assertTrue(second.err().contains("1 entries, 0 of them not read yet"), second.err());
+    } finally {
+      server.stop(0);
+    }
+    typed("a\n", "review", copy);
+    assertTrue(accepted().contains(",2021-03-07,courier,"), accepted());
+  }
+
+  /// Every name leads to this machine.
+  private static final class Here implements Network {
+    @Override
+    public List<InetAddress> resolve(String host) {
+      return List.of(InetAddress.getLoopbackAddress());
+    }
+
+    @Override
+    public boolean allows(InetAddress address, int port) {
+      return true;
+    }
   }
 
   @Test

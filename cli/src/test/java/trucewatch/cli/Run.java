@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import trucewatch.casebook.Keeping;
+import trucewatch.news.feed.Network;
 
 /// One run of the program in this process, with a clock that stands still and streams that are
 /// kept.
@@ -27,7 +28,16 @@ record Run(int code, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Screen screen = new Screen(new PrintWriter(out), new PrintWriter(err), width, colour);
-    return with(in, screen, out, err, home, Keeping.FILES_ALONE, NOW, arguments);
+    return with(
+        in, screen, out, err, home, Keeping.FILES_ALONE, NOW, Network.publicOnly(), arguments);
+  }
+
+  /// Where the network is that one.
+  static Run over(Network network, String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Screen screen = new Screen(new PrintWriter(out), new PrintWriter(err), 80, false);
+    return with("", screen, out, err, Path.of(""), Keeping.FILES_ALONE, NOW, network, arguments);
   }
 
   /// With the log of the case, and at another time.
@@ -35,7 +45,8 @@ record Run(int code, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Screen screen = new Screen(new PrintWriter(out), new PrintWriter(err), 80, false);
-    return with("", screen, out, err, Path.of(""), Keeping.LOG, now, arguments);
+    return with(
+        "", screen, out, err, Path.of(""), Keeping.LOG, now, Network.publicOnly(), arguments);
   }
 
   private static Run with(
@@ -46,6 +57,7 @@ record Run(int code, String out, String err) {
       Path home,
       Keeping keeping,
       Instant now,
+      Network network,
       String... arguments) {
     Desk desk =
         new Desk(
@@ -53,7 +65,8 @@ record Run(int code, String out, String err) {
             screen,
             new BufferedReader(new StringReader(in)),
             home,
-            keeping);
+            keeping,
+            network);
     int code = new Main(desk, false).run(arguments);
     return new Run(code, out.toString(), err.toString());
   }

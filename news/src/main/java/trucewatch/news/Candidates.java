@@ -44,7 +44,7 @@ public final class Candidates {
     row.put("reported_at", article.published());
     put(row, "source", article.source());
     row.put("speaker", claim.speaker());
-    put(row, "via", claim.via());
+    put(row, "via", claim.via().split(CandidateClaim.AND_BEFORE, -1)[0]);
     row.put("stance", claim.positive() ? "asserts" : "denies");
     article.events().stream()
         .filter(e -> e.claim() == index)
@@ -109,6 +109,9 @@ public final class Candidates {
     origin.put("content", spans(claim.content()));
     origin.put("cue", spans(claim.cue()));
     origin.put("speaker_mention", spans(claim.source()));
+    if (claim.via().contains(CandidateClaim.AND_BEFORE)) {
+      origin.put("chain", claim.via());
+    }
     origin.put("context", context(article, claim));
     return origin;
   }

@@ -152,17 +152,19 @@ public final class Gazette {
         cased ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
-  /// The actor meant by a noun alone (`the mission`, `the army`): of those whose names hold the
-  /// noun, or who bear it as a further name, the one that the text named last before `place`; the
-  /// only one if the text named none.
+  /// The actor meant by a noun alone (`the mission`, `the army`, `League` in a headline): of those
+  /// whose names hold the noun, or who bear it as a further name, the one that the text named last
+  /// before `place`; the only one if the text named none.
   public Optional<Actor> generic(String phrase, String text, int place) {
     var matcher =
-        Pattern.compile("(?i)(?:the|its|their|this) (?:[a-z]+ )?([\\p{L}-]+)")
+        Pattern.compile(
+                "(?i)(?:the|its|their|this) (?:[a-z]+ )?([\\p{L}-]+)|((?-i:\\p{Lu})[\\p{L}-]+)")
             .matcher(phrase.strip());
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    String noun = matcher.group(1).toLowerCase(Locale.ROOT);
+    String noun =
+        (matcher.group(1) == null ? matcher.group(2) : matcher.group(1)).toLowerCase(Locale.ROOT);
     List<Actor> candidates = new ArrayList<>();
     for (Actor actor : actors) {
       if (allNames(actor).stream()
@@ -176,7 +178,19 @@ public final class Gazette {
         last = Optional.of(hit.actor());
       }
     }
-    return last.isPresent() || candidates.size() != 1 ? last : Optional.of(candidates.getFirst());
+    if (last.isPresent() || candidates.size() == 1) {
+      return last.or(() -> Optional.of(candidates.getFirst()));
+    }
+    List<Actor> ending = candidates.stream().filter(a -> endsWith(a, noun)).toList();
+    return ending.size() == 1 ? Optional.of(ending.getFirst()) : Optional.empty();
+  }
+
+  /// Whether a noun is the head of an actor's name: "Tarn Assembly", not "First seat of the Tarn
+  /// Assembly".
+  private static boolean endsWith(Actor actor, String noun) {
+    return allNames(actor).stream()
+        .map(n -> n.toLowerCase(Locale.ROOT))
+        .anyMatch(n -> !n.contains(" of ") && n.matches("(?s)(.*[ -])?" + Pattern.quote(noun)));
   }
 
   /// The acronym of a name of three or more words, or of two that are long: `Joint Monitoring

@@ -10,7 +10,8 @@ import trucewatch.news.text.Span;
 ///
 /// @param source the mention of the speaker, empty when the text names none
 /// @param speaker who speaks: the id in the case, or the name in the text; empty if nobody is named
-/// @param via who passed it on, by id or name, empty if the outlet has it directly
+/// @param via who passed it on, by id or name, empty if the outlet has it directly; of more than
+///   one the one nearest to the speaker first, divided by [#AND_BEFORE]
 /// @param positive whether it says that something is so; false for a denial or a thing said not to
 ///   be
 /// @param hedged whether the speaker is said to think it likely rather than to say it is so
@@ -39,6 +40,9 @@ public record CandidateClaim(
     cue = List.copyOf(cue);
     source = List.copyOf(source);
   }
+
+  /// Stands in [#via] between two who passed it on.
+  public static final String AND_BEFORE = "; ";
 
   /// What sort of statement it is.
   public enum Kind {

@@ -2,10 +2,12 @@ package trucewatch.news.candidates;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import trucewatch.news.actors.Gazette;
 import trucewatch.news.actors.Mention;
@@ -51,6 +53,18 @@ public final class ClaimReader {
           "kyodo");
   private static final Pattern FORMER = Pattern.compile("(?i)^(i|we|you|me|us)$");
 
+  /// Who calls something a name says what it is; who calls for it demands it.
+  private static final Pattern CALLS = Pattern.compile("(?i)\\bcall(?:s|ed|ing)?$");
+
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "(?s)(?:.*[,;] )?((?:[Tt]he )?[\\p{L}][\\p{L}'’. -]{1,40}?) (?:has |have |had )?(?:quoted|cited|quotes|cites)"
+              + " ");
+  private static final Pattern QUOTED_BY =
+      Pattern.compile(
+          "(?s) (?:was|were|is|are|has been|have been) (?:also )?(?:quoted|cited) (?:\\w+ )?by"
+              + " ([\\p{L}][\\p{L}'’. -]{1,40}?) as $");
+
   private final Gazette gazette;
   private final ClauseLinks links;
   private final Precision precision = Precision.SHIPPED;
@@ -74,10 +88,39 @@ public final class ClaimReader {
       CandidateClaim claim = claim(prose, attribution, speakers, dates, "");
       claims.add(claim);
       for (Attribution inner : attribution.inner()) {
-        nested(prose, inner, speakers, dates, claim.speaker(), published, claims);
+        String chain = chain(prose, inner, attribution, speakers, claim);
+        nested(prose, inner, speakers, dates, chain, published, claims);
       }
     }
     return claims;
+  }
+
+  /// Who passed on what is said within what others say: the nearest first, as "B; A" where A said
+  /// that B was told it.
+  private static String chain(
+      Prose prose, Attribution inner, Attribution outer, Speakers speakers, CandidateClaim claim) {
+    List<Attribution> between = new ArrayList<>();
+    for (Attribution other : outer.inner()) {
+      boolean holds =
+          !inner.cue().isEmpty()
+              && other.content().stream().anyMatch(c -> c.holds(inner.cue().getFirst()));
+      if (!other.equals(inner) && holds && !other.source().isEmpty()) {
+        between.add(other);
+      }
+    }
+    between.sort(Comparator.comparingInt(ClaimReader::length));
+    List<String> chain = new ArrayList<>();
+    between.forEach(teller -> chain.add(speakers.named(teller.source().getFirst(), prose.text())));
+    chain.add(claim.speaker());
+    if (!claim.via().isEmpty()) {
+      chain.add(claim.via());
+    }
+    chain.removeIf(String::isEmpty);
+    return String.join(CandidateClaim.AND_BEFORE, chain);
+  }
+
+  private static int length(Attribution a) {
+    return a.content().stream().mapToInt(Span::length).sum();
   }
 
   /// What somebody of the case is said to say, within what another says.
@@ -104,11 +147,15 @@ public final class ClaimReader {
     a.content().forEach(s -> content.append(s.in(prose.plain())).append(' '));
     String said = content.toString().strip();
     String speaker = speakers.resolve(a.source(), prose.text());
-    Kind kind = kind(a, said);
+    Kind kind =
+        CALLS.matcher(a.cue().isEmpty() ? "" : a.cue().getFirst().in(prose.plain())).find()
+                && a.rule().startsWith("object")
+            ? a.quoted() ? Kind.DIRECT : Kind.INDIRECT
+            : kind(a, said);
     String passedOn =
         via.isEmpty() && AGENCIES.contains(a.addressee().toLowerCase(Locale.ROOT))
             ? a.addressee()
-            : via;
+            : via.isEmpty() ? quotedBy(prose, a, speakers) : via;
     return new CandidateClaim(
         a.content(),
         a.cue(),
@@ -126,7 +173,33 @@ public final class ClaimReader {
         a.rule());
   }
 
+  /// "State television quoted the minister as saying", "was quoted by state television as saying".
+  private static String quotedBy(Prose prose, Attribution a, Speakers speakers) {
+    if (a.source().isEmpty() || a.cue().isEmpty()) {
+      return "";
+    }
+    Span source = a.source().getFirst();
+    int cue = a.cue().getFirst().start();
+    if (source.end() <= cue) {
+      int from = source.end();
+      Matcher by = QUOTED_BY.matcher(prose.plain().substring(from, cue));
+      if (by.lookingAt()) {
+        return speakers.named(new Span(from + by.start(1), from + by.end(1)), prose.text());
+      }
+    }
+    int sentence = sentence(prose, source).start();
+    if (sentence >= source.start()) {
+      return "";
+    }
+    Matcher quoted = QUOTED.matcher(prose.plain().substring(sentence, source.start()));
+    return quoted.matches()
+        ? speakers.named(
+            new Span(sentence + quoted.start(1), sentence + quoted.end(1)), prose.text())
+        : "";
+  }
+
   private static Kind kind(Attribution a, String said) {
+    boolean quoted = a.quoted() || said.matches("(?s)['‘].*['’]\\W?");
     return switch (a.kind()) {
       case DENY -> Kind.DENIAL;
       case ACCUSE -> a.rule().startsWith("quote") ? Kind.DIRECT : Kind.ACCUSATION;
@@ -137,11 +210,11 @@ public final class ClaimReader {
           a.rule().contains("infinitive")
                   || (a.rule().startsWith("preposition") && said.length() > 0)
               ? Kind.DEMAND
-              : a.quoted() ? Kind.DIRECT : Kind.INDIRECT;
+              : quoted ? Kind.DIRECT : Kind.INDIRECT;
       case SAY, THINK ->
           a.rule().equals("according-to")
               ? Kind.ACCORDING_TO
-              : a.quoted() ? Kind.DIRECT : Kind.INDIRECT;
+              : quoted ? Kind.DIRECT : Kind.INDIRECT;
     };
   }
 

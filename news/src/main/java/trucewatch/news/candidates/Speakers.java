@@ -60,6 +60,12 @@ final class Speakers {
     return name;
   }
 
+  /// Whom a mention names, without taking it for the last one who spoke.
+  String named(Span span, String text) {
+    String phrase = span.in(text).strip();
+    return name(span, phrase, PlainText.of(phrase).toLowerCase(Locale.ROOT), text);
+  }
+
   private String name(Span span, String phrase, String lower, String text) {
     Optional<Actor> actor =
         gazette.speaker(phrase, day).or(() -> gazette.generic(phrase, text, span.start()));
@@ -71,6 +77,15 @@ final class Speakers {
       Optional<Actor> body = gazette.generic(head.group(1), text, span.start());
       if (body.isPresent()) {
         return body.get().id();
+      }
+    }
+    if (lower.startsWith("its ") && lastBody.isEmpty()) {
+      Optional<Mention> person =
+          mentions.stream()
+              .filter(m -> span.holds(m.span()) && m.type() == Mention.Type.PERSON)
+              .findFirst();
+      if (person.isPresent() && before(span, Mention.Type.ORGANISATION).isEmpty()) {
+        return fullest(person.get());
       }
     }
     if (lower.startsWith("its ")

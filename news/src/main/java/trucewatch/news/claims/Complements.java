@@ -151,6 +151,12 @@ final class Complements {
     if (cue.takes('o') && objectInfinitive(j, end)) {
       return Optional.of(new Complement(j, Form.OBJECT_INFINITIVE));
     }
+    if (cue.takes('g')
+        && words.has(j, Tag.VERB)
+        && words.at(j).lower().endsWith("ing")
+        && !words.stop(j + 1)) {
+      return Optional.of(new Complement(j, Form.OBJECT));
+    }
     if ((cue.takes('n') || (cue.lemma().equals("call") && callsSomething(j, end)))
         && j == head + 1
         && objectAt(j, end)) {

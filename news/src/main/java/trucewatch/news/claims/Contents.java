@@ -115,6 +115,9 @@ final class Contents {
   }
 
   private boolean adverbial(int start, int comma) {
+    if (words.isOneOf(start, "whether", "what", "how", "why", "who")) {
+      return false;
+    }
     boolean opener =
         words.has(start, Tag.ADP, Tag.SCONJ)
             || (words.isOneOf(

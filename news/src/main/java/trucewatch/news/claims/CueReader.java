@@ -124,6 +124,9 @@ final class CueReader {
       return passive(group, cue.cue(), sentenceFrom, to, before);
     }
     Optional<Subject> subject = subject(group, sentenceFrom, to, before);
+    if (group.negated() && cue.cue().lemma().equals("comment")) {
+      return Optional.empty();
+    }
     Optional<Complement> right = complements.after(i, cue.cue(), to);
     Range cueSpan = new Range(group.start(), i + 1);
     Optional<Draft> extracted = extracted(group, cue.cue(), subject, to);
@@ -160,7 +163,7 @@ final class CueReader {
               quoted,
               quoted ? "quote-before" : "clause-before"));
     }
-    if (right.isEmpty()) {
+    if (right.isEmpty() || notNamed(i, cue.cue())) {
       return Optional.empty();
     }
     if (subject.isEmpty() && group.shape() != VerbGroup.Shape.PARTICIPLE && !strong) {
@@ -241,6 +244,14 @@ final class CueReader {
     return Optional.of(make(parts, cueSpan, subject, cue, group, false, "inserted"));
   }
 
+  /// `asked not to be named` says how somebody spoke.
+  private boolean notNamed(int head, Cue cue) {
+    return cue.lemma().equals("ask")
+        && words.is(head + 1, "not")
+        && words.is(head + 2, "to")
+        && words.is(head + 3, "be");
+  }
+
   private boolean hasVerb(int from, int to) {
     for (int i = from; i < to; i++) {
       if (subjects.finite(i)) {
@@ -295,6 +306,12 @@ final class CueReader {
           : subjects.before(group.start(), from);
     }
     int p = group.start() - 1;
+    if (group.shape() == VerbGroup.Shape.PARTICIPLE && words.is(p, "as") && words.nounEnd(p - 1)) {
+      int start = subjects.phraseStart(p, from);
+      if (words.isOneOf(start - 1, "quoted", "cited", "quotes", "cites", "quoting", "citing")) {
+        return Optional.of(new Subject(start, p));
+      }
+    }
     if (group.shape() == VerbGroup.Shape.PARTICIPLE
         && p >= from
         && words.nounEnd(p)

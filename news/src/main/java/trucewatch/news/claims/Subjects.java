@@ -49,6 +49,12 @@ final class Subjects {
           "time",
           "moment",
           "day");
+
+  /// Adjectives that go on after their noun: "sources close to the talks".
+  private static final Set<String> NEAR_TO =
+      Set.of(
+          "close", "loyal", "familiar", "privy", "opposed", "responsible", "sympathetic", "allied");
+
   private static final int FARTHEST = 6;
 
   /// How many verbs are tried for one subject: a sentence of many commas has more ways than sense.
@@ -175,7 +181,10 @@ final class Subjects {
       if (pair && i > from && mark - i > 1 && (words.nounEnd(i - 1) || words.is(i - 1, ")"))) {
         if (words.isOneOf(i + 1, "who", "which", "whose", "where")
             || (words.has(i + 1, Tag.VERB)
-                && words.at(i + 1).lower().matches(".*(ing|ed)|led|known|held|born"))
+                && words
+                    .at(i + 1)
+                    .lower()
+                    .matches(".*(ing|ed|en|wn)|led|held|born|made|sent|read|put"))
             || (words.has(i + 1, Tag.ADV)
                 && words.has(i + 2, Tag.VERB)
                 && words.at(i + 2).lower().endsWith("ing"))
@@ -251,12 +260,28 @@ final class Subjects {
       }
       int wider = phraseStart(begin - 1, from);
       boolean object = wider > from && words.has(wider - 1, Tag.VERB, Tag.AUX);
-      if (wider >= begin - 1 || object || time(wider, begin - 1)) {
+      if (wider >= begin - 1
+          || object
+          || time(wider, begin - 1)
+          || clauseBefore(wider, Math.max(from, words.sentenceOf(begin)))) {
         break;
       }
       begin = wider;
     }
     return new Subject(begin, end);
+  }
+
+  /// Whether what stands before the comma is a clause with a verb of its own: "they shelled Quarn
+  /// on March 6, the Assembly said".
+  private boolean clauseBefore(int noun, int from) {
+    boolean named = false;
+    for (int i = from; i < noun; i++) {
+      named |= words.nounEnd(i);
+      if (named && !words.quoted(i) && finite(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean time(int from, int to) {
@@ -273,6 +298,11 @@ final class Subjects {
       int p = start - 1;
       if (words.has(p, Tag.ADP) && p > from && words.nounEnd(p - 1) && joins(p)) {
         start = simpleStart(p, from);
+      } else if (words.has(p, Tag.ADP)
+          && p - 1 > from
+          && words.isOneOf(p - 1, NEAR_TO)
+          && words.nounEnd(p - 2)) {
+        start = simpleStart(p - 1, from);
       } else if (words.isOneOf(p, "and", "or", "&")
           && p > from
           && words.nounEnd(p - 1)

@@ -14,6 +14,15 @@ import trucewatch.news.text.Token;
 /// quotation, ends a sentence, belongs to a noun phrase or to a verb group.
 final class Words {
   private static final Pattern DASH = Pattern.compile("[-–—]+");
+  private static final int LONGEST_DATELINE = 90;
+
+  /// A place in capitals, or a place and an agency in brackets, then a dash.
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "(?:\\p{Lu}[\\p{Lu}'’. /-]{2,40}(?:, [\\p{L}. ]{2,25})?(?:,? [A-Z][a-z]{2,8}\\.? \\d{1,2})?"
+              + "(?: ?\\([^)]{2,30}\\))?|[\\p{Lu}][\\p{L}'’., /-]{2,40}(?:,? [A-Z][a-z]{2,8}\\.?"
+              + " \\d{1,2})? ?\\([\\p{L} -]{2,30}\\)) ?[-–—]{1,2} ?(?=\\S)");
+
   private static final Set<String> BE =
       Set.of(
           "be", "is", "are", "am", "was", "were", "been", "being", "'s", "'re", "'m", "got", "get");
@@ -35,6 +44,7 @@ final class Words {
     this.prose = prose;
     tokens = prose.tokens();
     prose.sentences().forEach(s -> sentenceStart.set(s.from()));
+    datelines();
     quoteAt = new int[tokens.size()];
     Arrays.fill(quoteAt, -1);
     quoteStart = new int[prose.quotes().size()];
@@ -50,6 +60,22 @@ final class Words {
         quoteAt[t++] = q;
       }
       quoteEnd[q] = t;
+    }
+  }
+
+  /// What follows a dateline, "QUARN, March 7 (Reuters) -", begins a sentence of its own.
+  private void datelines() {
+    int t = 0;
+    for (Span paragraph : prose.paragraphs()) {
+      String text = paragraph.in(prose.plain());
+      var matcher = DATELINE.matcher(text.substring(0, Math.min(text.length(), LONGEST_DATELINE)));
+      if (matcher.lookingAt()) {
+        int end = paragraph.start() + matcher.end();
+        while (t < tokens.size() && tokens.get(t).start() < end) {
+          t++;
+        }
+        sentenceStart.set(t);
+      }
     }
   }
 

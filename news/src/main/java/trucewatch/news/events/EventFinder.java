@@ -55,6 +55,10 @@ public final class EventFinder {
   private static final Set<String> NOT =
       Set.of("not", "n't", "never", "no", "denied", "denies", "deny", "without", "refused");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(,\\d{3})+|\\d+(\\.\\d+)?");
+  private static final Pattern MONTH =
+      Pattern.compile(
+          "january|february|march|april|may|june|july|august|september|october|november|december"
+              + "|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.?");
   private final ActWords words;
   private final Gazette gazette;
   private final List<Place> places;
@@ -87,7 +91,11 @@ public final class EventFinder {
               .toList();
       for (int i = 0; i < forms.size(); i++) {
         Optional<ActWords.Match> match = words.at(forms, i);
-        if (match.isPresent() && tells(prose.tokens().get(sentence.from() + i))) {
+        boolean accordingTo =
+            forms.get(i).equals("according")
+                && i + 1 < forms.size()
+                && forms.get(i + 1).equals("to");
+        if (match.isPresent() && !accordingTo && tells(prose.tokens().get(sentence.from() + i))) {
           found.add(
               event(prose, sentence, sentence.from() + i, match.get(), mentions, dates, claims));
           i += match.get().length() - 1;
@@ -240,6 +248,11 @@ public final class EventFinder {
 
   private static boolean passive(Prose prose, Sentence sentence, int at) {
     boolean participle = prose.tokens().get(at).lower().matches(".*(ed|en|ot|wn)");
+    if (prose.tokens().get(at).tag() != Tag.NOUN
+        && at + 1 < sentence.to()
+        && prose.tokens().get(at + 1).is("by")) {
+      return true;
+    }
     for (int i = at - 1; participle && i >= Math.max(sentence.from(), at - 3); i--) {
       if (prose.tokens().get(i).isOneOf("was", "were", "been", "be", "is", "are", "being", "'s")) {
         return true;
@@ -289,12 +302,13 @@ public final class EventFinder {
     String form = prose.tokens().get(i).lower();
     Optional<Integer> word = Numbers.exact(form);
     boolean digits = NUMBER.matcher(form).matches() && !form.matches("(19|20)\\d\\d");
-    if (word.isEmpty() && !digits) {
+    boolean dayOfMonth = i > 0 && MONTH.matcher(prose.tokens().get(i - 1).lower()).matches();
+    if ((word.isEmpty() && !digits) || dayOfMonth) {
       return Optional.empty();
     }
     for (int j = i + 1; j < Math.min(sentence.to(), i + 4); j++) {
       Token next = prose.tokens().get(j);
-      if (next.tag() == Tag.PROPN && next.capital()) {
+      if ((next.tag() == Tag.PROPN && next.capital()) || next.isOneOf(",", ";", ":", "(", "\"")) {
         return Optional.empty();
       }
       if (next.tag() == Tag.NOUN) {

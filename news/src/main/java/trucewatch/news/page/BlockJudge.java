@@ -1,6 +1,8 @@
 package trucewatch.news.page;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,9 +15,23 @@ final class BlockJudge {
       Pattern.compile(
           "\\b(newsletter|sign-?up|subscribe|subscription|paywall|promo|advert|sponsor|related|recirc|recommend"
               + "|share|social|sharing|comment|disqus|footer|breadcrumb|tags?|tag-list|byline|author-bio"
-              + "|donat|membership|most-?read|popular|trending|read-?more|more-?on|see-?also|outbrain|taboola"
+              + "|donat\\w*|membership|most-?read|popular|trending|read-?more|more-?on|see-?also|outbrain|taboola"
               + "|cookie|consent|login|sidebar|nav|menu|widget)\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /// Names of parts that hold no article, even where they are written in sentences.
+  private static final Map<Kind, Pattern> NAMED =
+      Map.of(
+          Kind.DONATION, named("donat\\w*|fundrais\\w*|contribute|support-us|membership"),
+          Kind.NEWSLETTER, named("newsletter\\w*|sign-?up|subscribe|mailing-?list"),
+          Kind.SIGN_IN, named("paywall|login|sign-?in|regwall"),
+          Kind.RELATED,
+              named("related\\w*|recirc\\w*|outbrain|taboola|advert\\w*|sponsor\\w*|promo"));
+
+  private static Pattern named(String words) {
+    return Pattern.compile("(?<![a-z])(?:" + words + ")(?![a-z])", Pattern.CASE_INSENSITIVE);
+  }
+
   private static final Pattern CAPTION =
       Pattern.compile(
           "\\b(caption|wp-caption|credit|image-meta|photo-meta|media-info)",
@@ -53,6 +69,10 @@ final class BlockJudge {
     if (!inArticle) {
       return Kind.NAVIGATION;
     }
+    Optional<Kind> named = named(segment.holder());
+    if (named.isPresent()) {
+      return named.get();
+    }
     boolean linked = segment.linkShare() > 0.7;
     boolean sentence = text.length() > 60 && text.matches("(?s).*[.!?\"”’]\\s*$");
     if (linked && !sentence) {
@@ -62,6 +82,17 @@ final class BlockJudge {
       return Kind.RELATED;
     }
     return heading(segment.holder()) ? Kind.HEADING : Kind.TEXT;
+  }
+
+  /// What the names of a small part around the segment say that it is.
+  private Optional<Kind> named(Element holder) {
+    for (Kind kind : List.of(Kind.DONATION, Kind.NEWSLETTER, Kind.SIGN_IN, Kind.RELATED)) {
+      Pattern names = NAMED.getOrDefault(kind, CAPTION);
+      if (above(holder, 4, e -> names.matcher(e.className() + " " + e.id()).find() && small(e))) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean sameAsTitle(String text) {

@@ -42,7 +42,11 @@ final class Boilerplate {
                   + " (member|supporter|subscriber)|make a"
                   + " (gift|donation|contribution))\\b.{0,80}\\b(today|now|here|journalism|newsroom|reporting|us|month)|reader[-"
                   + " ](funded|supported)|your (support|donation|gift|contribution)"
-                  + " (helps|keeps|makes|allows|enables|matters)|help us"
+                  + " (helps|keeps|makes|allows|enables|matters)|with a (small |monthly |one-off |regular )?"
+                  + "(donation|contribution|gift) (of|from|to)|donate (now|today)|chip in"
+                  + " (now|today|to)|as little as \\S+ (a|per)"
+                  + " (month|week|year)|from (just |only )?\\S+( \\w+)? (a|per) month|(our|independent|local)"
+                  + " (journalism|reporting) (costs|depends|relies|is free|needs)|help us"
                   + " (keep|continue|report|stay))\\b"),
           sign(
               Kind.SIGN_IN,

@@ -13,8 +13,9 @@ public final class FeedReader {
 
   /// One entry: what the feed says of an article, and as much of it as the feed holds.
   ///
+  /// @param id the name that the feed gives it, else its link, else its title
   /// @param html the content or summary; it may be plain text
-  public record Entry(String title, String link, String published, String html) {}
+  public record Entry(String id, String title, String link, String published, String html) {}
 
   private FeedReader() {}
 
@@ -32,10 +33,14 @@ public final class FeedReader {
       if (entries.size() == MOST) {
         break;
       }
+      String link = link(item);
+      String title = text(item, "title");
+      String id = text(item, "guid", "id");
       entries.add(
           new Entry(
-              text(item, "title"),
-              link(item),
+              id.isEmpty() ? link.isEmpty() ? title : link : id,
+              title,
+              link,
               text(item, "pubDate", "published", "updated", "dc|date"),
               text(item, "content|encoded", "content", "description", "summary")));
     }

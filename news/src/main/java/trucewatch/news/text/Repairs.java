@@ -34,7 +34,69 @@ final class Repairs {
           "moderate",
           "veteran",
           "islamist",
-          "separatist");
+          "separatist",
+          "military",
+          "paramilitary",
+          "insurgent",
+          "loyalist",
+          "nationalist",
+          "jihadist",
+          "wounded");
+
+  /// Forms of verbs of saying that are also nouns in the plural.
+  private static final Set<String> SAYING_OR_NOUN =
+      Set.of(
+          "demands",
+          "claims",
+          "reports",
+          "vows",
+          "pledges",
+          "promises",
+          "plans",
+          "hopes",
+          "fears",
+          "urges",
+          "requests",
+          "offers",
+          "calls",
+          "estimates",
+          "charges",
+          "doubts",
+          "questions",
+          "supports",
+          "notes",
+          "comments",
+          "warns");
+
+  /// Forms of verbs of saying that are never nouns.
+  private static final Set<String> SAYING =
+      Set.of(
+          "denies",
+          "rejects",
+          "says",
+          "insists",
+          "tells",
+          "accuses",
+          "argues",
+          "admits",
+          "blames",
+          "condemns",
+          "confirms",
+          "adds",
+          "believes",
+          "announces",
+          "refuses",
+          "threatens",
+          "alleges",
+          "asserts",
+          "acknowledges",
+          "agrees",
+          "declares",
+          "denounces",
+          "dismisses",
+          "wants",
+          "welcomes",
+          "disputes");
 
   private Repairs() {}
 
@@ -130,14 +192,39 @@ final class Repairs {
         && tokens.get(i - 1).tag() == Tag.PART) {
       return Tag.NOUN;
     }
+    if (t.is("no") && t.tag() == Tag.PART) {
+      return Tag.DET;
+    }
+    if (t.tag() == Tag.X
+        && i > 0
+        && t.lower().equals(t.form())
+        && (tokens.get(i - 1).tag() == Tag.DET || tokens.get(i - 1).is("no"))) {
+      return Tag.NOUN;
+    }
+    if (t.tag() == Tag.NOUN && warn(tokens, i)) {
+      return Tag.VERB;
+    }
+    if (t.tag() == Tag.ADJ && did(tokens, i)) {
+      return Tag.VERB;
+    }
+    if (t.tag() == Tag.NOUN && says(tokens, i)) {
+      return Tag.VERB;
+    }
+    if (t.is("close")
+        && t.tag() == Tag.VERB
+        && i > 0
+        && nounBefore(tokens, i)
+        && i + 1 < tokens.size()
+        && tokens.get(i + 1).is("to")) {
+      return Tag.ADJ;
+    }
     if (t.is("free") && i > 0 && tokens.get(i - 1).is("to")) {
       return Tag.VERB;
     }
     if (t.tag() == Tag.ADJ
         && i > 0
         && i + 1 < tokens.size()
-        && tokens.get(i + 1).tag() == Tag.VERB
-        && !tokens.get(i + 1).lower().endsWith("ing")
+        && endsPhrase(tokens.get(i + 1))
         && NOUNS.contains(t.lower())) {
       return Tag.NOUN;
     }
@@ -165,6 +252,63 @@ final class Repairs {
             && !t.lower().endsWith("ed")
         ? Tag.PROPN
         : t.tag();
+  }
+
+  /// "Rebels freed 30 men", "talks ended without result": a past form after a noun and before what
+  /// it does.
+  private static boolean did(List<Token> tokens, int i) {
+    Token t = tokens.get(i);
+    if (!t.lower().endsWith("ed")
+        || t.capital()
+        || t.lower().contains("-")
+        || i + 1 >= tokens.size()
+        || !nounBefore(tokens, i)) {
+      return false;
+    }
+    return switch (tokens.get(i + 1).tag()) {
+      case NUM, DET, ADP, PRON -> true;
+      case ADJ, ADV, AUX, CCONJ, INTJ, NOUN, PART, PROPN, PUNCT, SCONJ, SYM, VERB, X -> false;
+    };
+  }
+
+  /// Whether no noun follows that an adjective could belong to.
+  private static boolean endsPhrase(Token next) {
+    return switch (next.tag()) {
+      case AUX, ADP, PUNCT -> !next.isOneOf("-", "\"", ",");
+      case VERB -> !next.lower().endsWith("ing");
+      case ADJ, ADV, CCONJ, DET, INTJ, NOUN, NUM, PART, PRON, PROPN, SCONJ, SYM, X -> false;
+    };
+  }
+
+  /// "..., analysts warn." at the end of a sentence.
+  private static boolean warn(List<Token> tokens, int i) {
+    return i > 1
+        && i + 1 < tokens.size()
+        && tokens
+            .get(i)
+            .isOneOf("say", "warn", "believe", "argue", "insist", "fear", "hope", "claim", "report")
+        && tokens.get(i + 1).isOneOf(".", ",")
+        && tokens.get(i - 1).tag() == Tag.NOUN
+        && tokens.get(i - 1).lower().matches(".*s|people|police|media");
+  }
+
+  private static boolean nounBefore(List<Token> tokens, int i) {
+    return i > 0 && (tokens.get(i - 1).tag() == Tag.NOUN || tokens.get(i - 1).tag() == Tag.PROPN);
+  }
+
+  /// "Asmara denies that", "the Council demands an end": a verb of saying that was taken for a
+  /// noun.
+  private static boolean says(List<Token> tokens, int i) {
+    Token t = tokens.get(i);
+    if (i + 1 >= tokens.size() || t.capital() || !nounBefore(tokens, i)) {
+      return false;
+    }
+    if (SAYING.contains(t.lower())) {
+      return true;
+    }
+    Token next = tokens.get(i + 1);
+    return SAYING_OR_NOUN.contains(t.lower())
+        && (next.isOneOf("a", "an", "the", "its", "his", "their", "that", "it", "he", "they"));
   }
 
   /// Whether the token opens a quotation or follows a mark that begins anew.

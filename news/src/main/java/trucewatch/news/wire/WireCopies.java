@@ -25,11 +25,13 @@ public final class WireCopies {
   public static final double SHARE = 0.5;
 
   private static final int COMMON = 30;
+  private static final String AGENCIES =
+      "(Reuters|AFP|Agence France-Presse|AP|(?:The )?Associated Press|Xinhua|TASS|Interfax|dpa|DPA|EFE"
+          + "|ANSA|Kyodo|Anadolu(?: Agency)?|PTI|APA|SANA|WAFA|IRNA|SPA|UPI|AAP)";
   private static final Pattern AGENCY =
-      Pattern.compile(
-          "(?:^|[\\s(/—–-])(Reuters|AFP|Agence France-Presse|AP|Associated"
-              + " Press|Xinhua|TASS|Interfax|dpa|DPA|EFE|ANSA|Kyodo|Anadolu(?:"
-              + " Agency)?|PTI|APA|SANA|WAFA|IRNA|SPA|UPI|AAP)(?:[)\\s/—–-]|$)");
+      Pattern.compile("(?:^|[\\s(/—–-])" + AGENCIES + "(?:[)\\s/—–-]|$)");
+  private static final Pattern BYLINE =
+      Pattern.compile("\\(" + AGENCIES + "\\)(?= ?[—–-]|\\s*$)|(?m)^" + AGENCIES + "(?: ?[—–-]|$)");
 
   private WireCopies() {}
 
@@ -83,6 +85,19 @@ public final class WireCopies {
       Matcher matcher = AGENCY.matcher(part);
       if (matcher.find()) {
         return Optional.of(matcher.group(1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The agency that one text alone names as its own: "KESSEL (Reuters) -", or a line of its own.
+  public static Optional<String> byline(String text) {
+    String head = text.substring(0, Math.min(text.length(), 300));
+    String foot = text.substring(Math.max(head.length(), text.length() - 60));
+    for (String part : List.of(head, foot)) {
+      Matcher matcher = BYLINE.matcher(part);
+      if (matcher.find()) {
+        return Optional.of(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
       }
     }
     return Optional.empty();
