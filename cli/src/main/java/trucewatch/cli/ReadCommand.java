@@ -131,7 +131,7 @@ final class ReadCommand implements Callable<Integer> {
     } catch (UncheckedIOException cannot) {
       throw new WrongUse(
           spec.commandLine(),
-          "The case cannot be written: " + Failure.words(cannot.getCause()) + ".");
+          "The case cannot be written: " + String.valueOf(cannot.getMessage()) + ".");
     } catch (IOException cannot) {
       throw new WrongUse(
           spec.commandLine(),
