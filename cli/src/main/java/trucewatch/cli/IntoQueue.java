@@ -52,7 +52,7 @@ final class IntoQueue {
       try {
         articles.add(article, plain);
       } catch (IOException cannot) {
-        throw new UncheckedIOException(cannot);
+        throw new UncheckedIOException(Failure.words(cannot), cannot);
       }
     }
     return told;
@@ -105,7 +105,11 @@ final class IntoQueue {
   }
 
   /// The copies of one text, the first first.
-  private record Copies(String agency, List<KeptArticles.Compared> texts) {
+  record Copies(String agency, List<KeptArticles.Compared> texts) {
+    Copies {
+      texts = List.copyOf(texts);
+    }
+
     KeptArticles.Compared first() {
       return texts.getFirst();
     }

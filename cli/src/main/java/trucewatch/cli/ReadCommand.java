@@ -130,8 +130,7 @@ final class ReadCommand implements Callable<Integer> {
       return failed ? ExitCode.CASE_HAS_ERRORS : ExitCode.DONE;
     } catch (UncheckedIOException cannot) {
       throw new WrongUse(
-          spec.commandLine(),
-          "The case cannot be written: " + Failure.words(cannot.getCause()) + ".");
+          spec.commandLine(), "The case cannot be written: " + cannot.getMessage() + ".");
     } catch (IOException cannot) {
       throw new WrongUse(
           spec.commandLine(),

@@ -202,7 +202,7 @@ public final class Examples {
 
   private static List<Span> spans(String written) {
     List<Span> spans = new ArrayList<>();
-    for (String part : written.split(" ")) {
+    for (String part : written.split(" ", -1)) {
       if (part.matches("\\d{1,9}-\\d{1,9}")) {
         int dash = part.indexOf('-');
         int from = Integer.parseInt(part.substring(0, dash));

@@ -13,11 +13,32 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The answer to one GET, as HTTP/1.1 (RFC 9112) writes it.
-///
-/// @param location where a redirect leads, empty if nowhere
-record HttpAnswer(int status, String location, byte[] body) {
+final class HttpAnswer {
   private static final int LONGEST_LINE = 8_000;
   private static final int MOST_HEADERS = 200;
+
+  private final int status;
+  private final String location;
+  private final byte[] body;
+
+  private HttpAnswer(int status, String location, byte[] body) {
+    this.status = status;
+    this.location = location;
+    this.body = body;
+  }
+
+  int status() {
+    return status;
+  }
+
+  /// Where a redirect leads, empty if nowhere.
+  String location() {
+    return location;
+  }
+
+  byte[] body() {
+    return body;
+  }
 
   /// Asks for `at` on a connection, and reads the answer.
   ///

@@ -308,7 +308,7 @@ final class Repairs {
     }
     Token next = tokens.get(i + 1);
     return SAYING_OR_NOUN.contains(t.lower())
-        && (next.isOneOf("a", "an", "the", "its", "his", "their", "that", "it", "he", "they"));
+        && next.isOneOf("a", "an", "the", "its", "his", "their", "that", "it", "he", "they");
   }
 
   /// Whether the token opens a quotation or follows a mark that begins anew.

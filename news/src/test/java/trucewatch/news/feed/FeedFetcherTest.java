@@ -130,7 +130,8 @@ class FeedFetcherTest {
   }
 
   private static String refusal(Network network, String address) {
-    return assertThrows(FeedFailure.class, () -> fetcher(network).fetch(address)).getMessage();
+    return String.valueOf(
+        assertThrows(FeedFailure.class, () -> fetcher(network).fetch(address)).getMessage());
   }
 
   @Test
@@ -241,7 +242,7 @@ class FeedFetcherTest {
       FeedFetcher fetcher = new FeedFetcher(all(), 10_000, Duration.ofMillis(700));
       String address = "http://feeds.example:" + drips.getLocalPort() + "/";
       FeedFailure slow = assertThrows(FeedFailure.class, () -> fetcher.fetch(address));
-      assertTrue(slow.getMessage().contains("within"), slow.getMessage());
+      assertTrue(String.valueOf(slow.getMessage()).contains("within"), slow::toString);
     }
   }
 
