@@ -93,11 +93,28 @@ final class Database implements AutoCloseable {
     if (readOnly) {
       // A medium that cannot be written to cannot hold the shared index of WAL either.
       boolean still = !Files.isWritable(file) || !Files.isWritable(file.getParent());
+      if (still && hasJournal(file)) {
+        throw new LogFailure(
+            LogFailure.Kind.READ_ONLY,
+            "the log was not closed in order, and cannot be put in order where nothing may be"
+                + " written",
+            "copy the folder of the case to a disk that can be written to");
+      }
       wishes.remove("journal_mode");
       wishes.setProperty("open_mode", String.valueOf(still ? 0x41 : 1));
       name = still ? "jdbc:sqlite:file:" + file.toUri().getRawPath() + "?immutable=1" : name;
     }
     return DriverManager.getConnection(name, wishes);
+  }
+
+  /// Whether what was written last still lies in the journal beside the file.
+  private static boolean hasJournal(Path file) {
+    Path journal = file.resolveSibling(file.getFileName() + "-wal");
+    try {
+      return Files.exists(journal) && Files.size(journal) > 0;
+    } catch (IOException unreadable) {
+      return true;
+    }
   }
 
   /// Brings the tables to the form of this program, each step in a transaction; a copy of an older
