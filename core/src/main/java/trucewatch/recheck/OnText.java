@@ -47,8 +47,7 @@ final class OnText {
   }
 
   private static boolean speaksOf(Clause.Role role, String relation, String object) {
-    return role.relation().equals(relation)
-        && (object.isEmpty() || role.object().equals(object));
+    return role.relation().equals(relation) && (object.isEmpty() || role.object().equals(object));
   }
 
   /// One of the actors has the role, or a member of a group among them.

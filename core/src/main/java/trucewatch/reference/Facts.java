@@ -55,8 +55,8 @@ final class Facts {
     return Evidence.of(so, not, maybe);
   }
 
-  /// The same for a condition (`while`, `when`): who tells until when it lasted tells that it ceased
-  /// then, unless somebody tells that it goes on.
+  /// The same for a condition (`while`, `when`): who tells until when it lasted tells that it
+  /// ceased then, unless somebody tells that it goes on.
   Evidence lasting(String subject, String relation, String object, Instant when) {
     Evidence told = relation(subject, relation, object, when);
     if (told.so() || told.not() || told.maybe()) {

@@ -157,8 +157,7 @@ public final class Reference {
   ///
   /// @throws IllegalArgumentException if there is no such account
   public List<Advance> advances(Question question, Set<ClauseId> clauses) {
-    return mandated.advances(
-        new Advances(world(question, counted(question), clauses)).of(clauses));
+    return mandated.advances(new Advances(world(question, counted(question), clauses)).of(clauses));
   }
 
   /// Who is told to hold, in fact, each role that the agreement's roles and principles speak of. No

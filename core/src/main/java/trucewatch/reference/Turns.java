@@ -63,7 +63,9 @@ final class Turns {
           .ifPresent(claims::add);
     }
     claims.sort(
-        Comparator.comparing((Claim claim) -> claim.when().from()).thenComparing(Claim::known).thenComparing(Claim::id));
+        Comparator.comparing((Claim claim) -> claim.when().from())
+            .thenComparing(Claim::known)
+            .thenComparing(Claim::id));
     List<Turn> turns = new ArrayList<>();
     for (Claim claim : claims) {
       String actor = claim.actors().iterator().next();

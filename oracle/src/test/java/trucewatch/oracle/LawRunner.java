@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Runs the laws in a process of its own, with a changed evaluator before the right one on the
-/// class path, and exits with 1 at the first law that goes red. That random cases meet something less
-/// often than they should is no law.
+/// class path, and exits with 1 at the first law that goes red. That random cases meet something
+/// less often than they should is no law.
 final class LawRunner {
   private static final List<Class<?>> LAWS =
       List.of(

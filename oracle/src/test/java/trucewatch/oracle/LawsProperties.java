@@ -86,7 +86,8 @@ class LawsProperties {
             draw -> {
               Case one = Case.known(draw);
               List<Entry> told = one.entries();
-              Instant last = told.stream().map(Entry::known).reduce(Instant.EPOCH, LawsProperties::later);
+              Instant last =
+                  told.stream().map(Entry::known).reduce(Instant.EPOCH, LawsProperties::later);
               Instant later = last.plus(Duration.ofDays(1));
               List<Entry> withdrawn = new ArrayList<>(told);
               told.stream()

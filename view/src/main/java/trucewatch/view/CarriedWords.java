@@ -23,13 +23,11 @@ final class CarriedWords {
   List<String> said(Verdict verdict) {
     boolean binding = BINDING.contains(verdict.kind());
     boolean breach = verdict.statement().equals("breached");
-    return verdict.carried().parts().stream()
-        .flatMap(part -> said(part, binding, breach))
-        .toList();
+    return verdict.carried().parts().stream().flatMap(part -> said(part, binding, breach)).toList();
   }
 
-  /// @param breach whether what is told are acts, which their bearer may tell without calling them a
-  ///   breach
+  /// @param breach whether what is told are acts, which their bearer may tell without calling them
+  ///   a breach
   private Stream<String> said(Carried.Part part, boolean binding, boolean breach) {
     String of = part.bearer().isEmpty() ? "" : names.actor(part.bearer()) + ": ";
     if (part.so().isTold() && part.not().isTold()) {

@@ -159,8 +159,7 @@ final class RoleLowering {
   /// `acts for president while absent`: the office may act for the other, for as long as the other
   /// is told to be absent (a claim with the act `absent`).
   private Clause actsFor(Block block, Name name, Name other) {
-    List<Condition> absent =
-        List.of(new Condition.InFact(resolver.actor(other), "absent", ""));
+    List<Condition> absent = List.of(new Condition.InFact(resolver.actor(other), "absent", ""));
     return new Clause.Freedom(
         Heads.scoped(
             head(block, name, "acting", ""),
@@ -214,14 +213,12 @@ final class RoleLowering {
     for (ActorItem.LeastShare share : item.ofWhom()) {
       int seats = item.total().value().intValue();
       int needed = needed(share, item.total().value());
-      String title =
-          "At least %d of %d seats for %s".formatted(needed, seats, share.of().text());
+      String title = "At least %d of %d seats for %s".formatted(needed, seats, share.of().text());
       Head head = head(block, name, "seats-for-" + share.of().text(), title);
       made.add(
           new Clause.Principle(
               head,
-              new Clause.Check.SeatsFor(
-                  resolver.actor(name), share.of().text(), seats, needed)));
+              new Clause.Check.SeatsFor(resolver.actor(name), share.of().text(), seats, needed)));
     }
     return made;
   }

@@ -68,8 +68,7 @@ final class RandomClause {
   Clause ofAffiliates() {
     Bearers bearer =
         new Bearers(Bearers.Mode.EACH, List.of(Names.id(draw.pick(Names.PARTIES))), true);
-    return new Clause.Ban(
-        plainHead(), false, bearer, List.of(), List.of(terms.harm()), List.of());
+    return new Clause.Ban(plainHead(), false, bearer, List.of(), List.of(terms.harm()), List.of());
   }
 
   /// A decision of one stage, without conditions.
@@ -265,8 +264,7 @@ final class RandomClause {
       case 0 -> new Clause.Check.HasAnEnd(relation);
       case 1 -> new Clause.Check.HasALatestDate(relation);
       case 2 -> new Clause.Check.OnlyBy(draw.chance(30) ? "" : object, relation, actors);
-      case 3 ->
-          new Clause.Check.SeatsFor(Names.id("council"), "both", 3, draw.between(1, 2));
+      case 3 -> new Clause.Check.SeatsFor(Names.id("council"), "both", 3, draw.between(1, 2));
       case 4 ->
           new Clause.Check.InTurn(
               relation, object, List.of(Names.id("ardania"), Names.id("belmark")));
