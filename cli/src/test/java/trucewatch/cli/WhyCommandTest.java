@@ -53,4 +53,19 @@ class WhyCommandTest {
     assertEquals(ExitCode.WRONG_USE, run.code(), run.both());
     assertTrue(run.err().contains("--most is at least 2"), run.both());
   }
+
+  @Test
+  void anAccountOfFindingsSaysWhyNoMoveDoes() {
+    Run run =
+        Run.of(
+            "unblock",
+            "../cases/gaza-2025",
+            "train-police",
+            "--account",
+            "verified",
+            "--at",
+            "2025-11-20");
+    String text = run.out().replaceAll("\\s+", " ");
+    assertTrue(text.contains("do not count by this account until those whose word it takes"), text);
+  }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What it would take to turn an outcome: the smallest sets of members whose change of ballot does.
 ///
@@ -66,7 +67,15 @@ public final class Turning {
 
   /// The smallest sets for a rule of one round.
   public static Answer smallest(Condition condition, Round round, Goal goal, int mostTurns) {
-    return new TurningSearch(condition, round, goal, mostTurns).answer();
+    return smallest(condition, round, goal, mostTurns, Set.of());
+  }
+
+  /// The same among some members alone.
+  ///
+  /// @param movers ids of the members who may change; all if there are none
+  public static Answer smallest(
+      Condition condition, Round round, Goal goal, int mostTurns, Set<String> movers) {
+    return new TurningSearch(condition, round, goal, mostTurns, movers).answer();
   }
 
   /// The smallest sets for the stage or rung at which the decision stands. Rungs that share one set
@@ -82,14 +91,18 @@ public final class Turning {
   /// What each stage needs that has not carried yet, in their order: the smallest sets of members
   /// whose ballots in that stage would carry it. The ballots are of the kind that the stage knows:
   /// a search for consensus knows consent and objection, a vote the others.
-  public static List<StageAnswer> byStage(Rule rule, Rounds rounds, int mostTurns) {
+  ///
+  /// @param movers ids of the members who may change; all if there are none
+  public static List<StageAnswer> byStage(
+      Rule rule, Rounds rounds, int mostTurns, Set<String> movers) {
     return Count.left(rule, rounds).stream()
-        .map(left -> new StageAnswer(left.stage(), toCarry(left.deciding(), mostTurns)))
+        .map(left -> new StageAnswer(left.stage(), toCarry(left.deciding(), mostTurns, movers)))
         .toList();
   }
 
-  private static Answer toCarry(Count.Deciding deciding, int mostTurns) {
-    Answer answer = smallest(deciding.condition(), deciding.round(), Goal.ADOPTED, mostTurns);
+  private static Answer toCarry(Count.Deciding deciding, int mostTurns, Set<String> movers) {
+    Answer answer =
+        smallest(deciding.condition(), deciding.round(), Goal.ADOPTED, mostTurns, movers);
     return answer instanceof Answer.Sets sets ? inKind(sets, deciding.condition()) : answer;
   }
 

@@ -38,7 +38,9 @@ final class TurningSearch {
   private int steps;
   private boolean complete = true;
 
-  TurningSearch(Condition condition, Round round, Turning.Goal goal, int mostTurns) {
+  /// @param movers ids of the members who may change; all if there are none
+  TurningSearch(
+      Condition condition, Round round, Turning.Goal goal, int mostTurns, Set<String> movers) {
     this.condition = condition;
     this.body = round.body();
     this.lapsed = round.close() == Close.LAPSED;
@@ -51,7 +53,7 @@ final class TurningSearch {
     this.told = Told.of(new Round(body, round.ballots(), close), countedTally(round));
     this.start = told.allSides();
     this.hasUnclear = Arrays.stream(start).anyMatch(sides -> !Side.isSingle(sides));
-    group(rights);
+    group(rights, movers);
   }
 
   /// The tally that leaves names open, if there is one; an empty one otherwise.
@@ -108,9 +110,12 @@ final class TurningSearch {
   }
 
   /// Members of most weight first, so that the first branch is the likeliest.
-  private void group(Rights rights) {
+  private void group(Rights rights, Set<String> movers) {
     Map<List<Object>, List<Integer>> alike = new LinkedHashMap<>();
     for (int place = 0; place < start.length; place++) {
+      if (!movers.isEmpty() && !movers.contains(body.members().get(place).id())) {
+        continue;
+      }
       List<Integer> readings = Arrays.stream(told.readings().get(place)).boxed().toList();
       alike
           .computeIfAbsent(List.of(rights.rows().get(place), readings), _ -> new ArrayList<>())

@@ -35,6 +35,10 @@ public final class Unblock {
   /// Up to so many single moves, all smaller sets are tried too, and not only one move less.
   private static final int MOST_ALL_TRIED = 5;
 
+  /// Why no set does in an account that takes the word of others alone.
+  private static final String NOT_TAKEN =
+      "such moves do not count by this account until those whose word it takes tell of them";
+
   /// What is asked for.
   public enum Goal {
     IN_FORCE,
@@ -124,10 +128,13 @@ public final class Unblock {
     if (isReached(goal, clause, before)) {
       return new Answer(goal, before, true, List.of(), List.of(), 0, "");
     }
-    Moves moves = new Reference(log).moves(question, clause.id(), goal == Goal.PERFORMED);
+    Moves moves =
+        new Reference(log)
+            .moves(question, clause.id(), goal == Goal.PERFORMED, Set.copyOf(limits.by()));
     List<Found> found = new ArrayList<>();
     String stopped = "";
-    for (List<Move> way : allowed(moves.ways(), limits.by())) {
+    List<List<Move>> ways = allowed(moves.ways(), limits.by());
+    for (List<Move> way : ways) {
       if (found.size() >= limits.sets()) {
         stopped = "after " + limits.sets() + " sets, as asked";
         break;
@@ -151,7 +158,20 @@ public final class Unblock {
       stopped = "there are more ways than are looked at";
     }
     found.sort(Comparator.comparingInt(Found::size));
-    return new Answer(goal, before, false, found, moves.obstacles(), tried, stopped);
+    List<String> obstacles = new ArrayList<>(moves.obstacles());
+    if (found.isEmpty() && !ways.isEmpty() && !counts(ways.getFirst())) {
+      obstacles.add(NOT_TAKEN);
+    }
+    return new Answer(goal, before, false, found, obstacles, tried, stopped);
+  }
+
+  /// Whether the account takes any row that tells of these moves.
+  private boolean counts(List<Move> moves) {
+    List<Entry> assumed = rows(moves);
+    Set<ClaimId> ids = new HashSet<>();
+    assumed.forEach(entry -> ids.add(entry.id()));
+    return new Reference(whatIf.supposed(assumed, Set.of()))
+        .counted(question).stream().anyMatch(told -> ids.contains(told.claim().id()));
   }
 
   private boolean isOver(Instant end) {

@@ -141,8 +141,16 @@ public final class Reference {
   ///
   /// @throws IllegalArgumentException if there is no such account or clause
   public Moves moves(Question question, ClauseId clause, boolean performed) {
+    return moves(question, clause, performed, Set.of());
+  }
+
+  /// The same where votes of these actors alone are thought of.
+  ///
+  /// @param movers codes of actors; everybody's votes if there are none
+  /// @throws IllegalArgumentException if there is no such account or clause
+  public Moves moves(Question question, ClauseId clause, boolean performed, Set<String> movers) {
     World world = world(question, counted(question), Set.of(clause));
-    return new Ways(world).find(world.clause(clause), performed);
+    return new Ways(world, movers).find(world.clause(clause), performed);
   }
 
   /// The incidents that the account tells of, in the order in which they became known. No clause is

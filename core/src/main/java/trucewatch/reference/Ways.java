@@ -66,12 +66,15 @@ final class Ways {
   private final Conditions conditions;
   private final Choices choices;
   private final Instant at;
+  private final Set<String> movers;
   private final Set<String> obstacles = new LinkedHashSet<>();
   private final Set<String> open = new HashSet<>();
   private boolean cut;
 
-  Ways(World world) {
+  /// @param movers codes of the actors whose votes are thought of; everybody's if there are none
+  Ways(World world, Set<String> movers) {
     this.world = world;
+    this.movers = movers;
     this.conditions = new Conditions(world);
     this.choices = new Choices(world, new Deadlines(world, conditions));
     this.at = world.at;
@@ -394,7 +397,7 @@ final class Ways {
       return obstacle(choice.id() + " is closed: it would take a new decision");
     }
     List<Turning.StageAnswer> stages =
-        Turning.byStage(sitting.rule(), sitting.rounds(), MOST_TURNS);
+        Turning.byStage(sitting.rule(), sitting.rounds(), MOST_TURNS, movers);
     boolean named = named(choice, sitting.claims());
     List<List<Way>> needs = new ArrayList<>();
     for (int index = 0; index < stages.size(); index++) {

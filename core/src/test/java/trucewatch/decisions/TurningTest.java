@@ -10,6 +10,8 @@ import static trucewatch.decisions.RealRules.votes;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import trucewatch.decisions.Turning.Answer;
 import trucewatch.decisions.Turning.Goal;
@@ -43,6 +45,21 @@ class TurningTest {
             new Turn(List.of(new Pick(1, List.of(m("china"), m("russia")), Choice.AGAINST))),
             new Turn(List.of(new Pick(1, List.of(m("france"), m("uk"), m("us")), Choice.AGAINST)))),
         sets.turns());
+  }
+
+  /// One permanent member could do it; of the elected it takes seven.
+  @Test
+  void amongTheNamedAloneLargerSetsAreFound() {
+    Round round = new Round(COUNCIL, rest(Ballots.none(), COUNCIL, Choice.FOR), Close.CLOSED);
+    Set<String> elected = ELECTED.stream().map(Member::id).collect(Collectors.toSet());
+    assertEquals(1, sets(Turning.smallest(TODAY, round, Goal.NOT_ADOPTED, 100)).size());
+    Answer.Sets theirs =
+        sets(Turning.smallest(TODAY, round, Goal.NOT_ADOPTED, 100, elected));
+    assertEquals(
+        List.of(new Turn(List.of(new Pick(7, ELECTED, Choice.ABSTAINS)))), theirs.turns());
+    assertInstanceOf(
+        Answer.Impossible.class,
+        Turning.smallest(TODAY, round, Goal.NOT_ADOPTED, 100, Set.of("algeria")));
   }
 
   @Test

@@ -142,7 +142,7 @@ public final class Svg {
   private List<String> lines(Dependencies.Node node) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : names.clause(node.clause()).split(" ")) {
+    for (String word : names.clause(node.clause()).split(" ", -1)) {
       if (line.length() > 0 && line.length() + 1 + word.length() > MOST_LETTERS) {
         lines.add(line.toString());
         line.setLength(0);
