@@ -68,6 +68,7 @@ final class InStep {
       Entry kept = byId.get(entry.id());
       if (kept == null
           || !kept.cells().equals(entry.cells())
+          || !kept.known().equals(stamped(entry, kept.recorded()).known())
           || !kept.others().equals(entry.others())) {
         break;
       }

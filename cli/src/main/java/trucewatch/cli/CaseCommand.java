@@ -25,7 +25,7 @@ abstract class CaseCommand implements Callable<Integer> {
   @Override
   public final Integer call() {
     try (var _ = Progress.of(desk.screen(), "reading " + caseOption.path())) {
-      return switch (desk.open(caseOption.path())) {
+      return switch (desk.open(caseOption.path(), knownTo())) {
         case Opened.Ready ready -> {
           ready.warnings().forEach(warning -> desk.screen().complain("warning: " + warning));
           int code = answer(OpenCase.of(ready.log()));
@@ -46,6 +46,11 @@ abstract class CaseCommand implements Callable<Integer> {
 
   final Screen screen() {
     return desk.screen();
+  }
+
+  /// Which copy of the case must have known what counts; empty if any.
+  String knownTo() {
+    return "";
   }
 
   /// Prints the answer; the exit code is one of [ExitCode].

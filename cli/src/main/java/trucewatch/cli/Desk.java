@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import trucewatch.casebook.Casebook;
 import trucewatch.casebook.Keeping;
 import trucewatch.casebook.Opened;
+import trucewatch.casebook.exchange.KnownTo;
 
 /// What every command is given to work with; made once, in [Main].
 ///
@@ -17,5 +18,10 @@ record Desk(InstantSource clock, Screen screen, BufferedReader in, Path home, Ke
   /// Opens a case to be asked.
   Opened open(Path path) {
     return Casebook.open(path, clock.instant(), keeping);
+  }
+
+  /// The same, by what one copy of the case knew; by what any knew, if none is named.
+  Opened open(Path path, String knownTo) {
+    return knownTo.isEmpty() ? open(path) : KnownTo.open(path, clock, knownTo);
   }
 }

@@ -104,7 +104,9 @@ public final class Main {
             new ExportCommand(desk),
             new VerifyCommand(desk),
             new BackupCommand(desk),
-            new EraseCommand(desk));
+            new EraseCommand(desk),
+            new SendCommand(desk),
+            new ReceiveCommand(desk));
     CommandLine root = new CommandLine(new TrucewatchCommand());
     for (Object command : commands) {
       CommandLine sub = new CommandLine(command);

@@ -39,8 +39,15 @@ final class StatusCommand extends CaseCommand {
   @Mixin private AccessOption access = new AccessOption();
   @Mixin private FormatOption format = new FormatOption();
 
+  @Mixin private KnownToOption knownTo = new KnownToOption();
+
   StatusCommand(Desk desk) {
     super(desk);
+  }
+
+  @Override
+  String knownTo() {
+    return knownTo.name();
   }
 
   @Override

@@ -82,8 +82,15 @@ final class WhyCommand extends CaseCommand {
   @Mixin private QuestionOptions options = new QuestionOptions();
   @Mixin private FormatOption format = new FormatOption();
 
+  @Mixin private KnownToOption knownTo = new KnownToOption();
+
   WhyCommand(Desk desk) {
     super(desk);
+  }
+
+  @Override
+  String knownTo() {
+    return knownTo.name();
   }
 
   @Override

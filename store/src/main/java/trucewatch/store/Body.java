@@ -27,9 +27,24 @@ import trucewatch.claims.Entry;
 /// @param content stands for what the row says once this entry stands: before it is written, its
 ///   cells; as stored, a salted hash of them; empty if the row is taken back
 /// @param closed the commitment to what lies apart; empty if nothing does
-record Body(String base, String dataset, String content, Entry entry, String closed) {
+/// @param from the log that it was first entered into, where that is another
+record Body(
+    String base, String dataset, String content, Entry entry, String closed, Identity from) {
   Body(String base, String dataset, String content, Entry entry) {
-    this(base, dataset, content, entry, "");
+    this(base, dataset, content, entry, "", Identity.OWN);
+  }
+
+  /// Which entry of which log this is, whatever it is called here.
+  ///
+  /// @param log the id of the log that it was first entered into; empty if it is this one
+  /// @param id what it is called there
+  /// @param recorded when it was stamped there
+  record Identity(String log, String id, Instant recorded) {
+    static final Identity OWN = new Identity("", "", Instant.EPOCH);
+
+    boolean own() {
+      return log.isEmpty();
+    }
   }
 
   private static final JsonFactory JSON = new JsonFactory();
@@ -87,6 +102,14 @@ record Body(String base, String dataset, String content, Entry entry, String clo
     CanonicalJson.text(out, content);
     out.append(",\"dataset\":");
     CanonicalJson.text(out, dataset);
+    if (!from.own()) {
+      out.append(",\"from_id\":");
+      CanonicalJson.text(out, from.id());
+      out.append(",\"from_log\":");
+      CanonicalJson.text(out, from.log());
+      out.append(",\"from_recorded\":");
+      CanonicalJson.text(out, from.recorded().toString());
+    }
     out.append(",\"id\":");
     CanonicalJson.text(out, entry.id().text());
     out.append(",\"known\":");
@@ -118,7 +141,7 @@ record Body(String base, String dataset, String content, Entry entry, String clo
   private Body with(Map<Column, String> cells, Map<String, String> others) {
     Entry whole =
         new Entry(entry.id(), cells, others, entry.recorded(), entry.known(), entry.origin());
-    return new Body(base, dataset, content, whole, closed);
+    return new Body(base, dataset, content, whole, closed, from);
   }
 
   /// Reads a stored entry with what lies apart; an entry of which that was erased says so.
@@ -186,10 +209,21 @@ record Body(String base, String dataset, String content, Entry entry, String clo
           fields.getOrDefault("dataset", ""),
           fields.getOrDefault("content", ""),
           entry,
-          fields.getOrDefault("closed", ""));
+          fields.getOrDefault("closed", ""),
+          identity(fields));
     } catch (IOException | DateTimeParseException | IllegalArgumentException unreadable) {
       throw new Unreadable(unreadable.getClass().getSimpleName());
     }
+  }
+
+  private static Identity identity(Map<String, String> fields) {
+    String log = fields.getOrDefault("from_log", "");
+    return log.isEmpty()
+        ? Identity.OWN
+        : new Identity(
+            log,
+            fields.getOrDefault("from_id", ""),
+            Instant.parse(fields.getOrDefault("from_recorded", "")));
   }
 
   private static void expect(JsonToken found, JsonToken wanted) throws Unreadable {

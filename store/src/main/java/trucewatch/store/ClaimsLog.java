@@ -1,5 +1,6 @@
 package trucewatch.store;
 
+import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +79,133 @@ public final class ClaimsLog implements AutoCloseable {
     return database.get("id");
   }
 
+  /// The name of this log among others, made with it.
+  public String name() throws LogFailure {
+    try {
+      return id();
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+
+  /// Writes what another log lacks.
+  ///
+  /// @param receiver the id of that log, or empty if it is not known
+  /// @param since the last batch of ours that it has; 0 if none
+  public Parcel.Written send(String receiver, int since, Parcel.Lines lines)
+      throws LogFailure, IOException {
+    try {
+      return new Parcel(database).write(since, receiver, lines);
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+
+  /// The number of the batch whose hash, as `verify` prints it, begins so; 0 if there is none.
+  public int batchOf(String chain) throws LogFailure {
+    return chain.length() < 8
+        ? 0
+        : batches().stream()
+            .filter(batch -> batch.chain().startsWith(chain))
+            .map(Batch::number)
+            .findFirst()
+            .orElse(0);
+  }
+
+  /// The last batch of ours that a log confirmed to have; 0 if none.
+  public int confirmedBy(String log) throws LogFailure {
+    try {
+      return Receipts.last(Receipts.from(database, log));
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+
+  /// Enters what another log sent, all of it or nothing.
+  ///
+  /// @param sent the first line that [#send] wrote
+  /// @param lines the others
+  /// @param sha256 of the file that they came in
+  /// @return what came of it; nothing if it brought nothing new, and then nothing was written
+  public Optional<Received> receive(
+      Parcel.Head sent, Iterator<String> lines, String file, String sha256) throws LogFailure {
+    try {
+      Map<String, String> head = sent.members();
+      String sender = sent.log();
+      if (sender.equals(id())) {
+        throw new LogFailure(
+            LogFailure.Kind.OTHER,
+            "this log wrote the file itself, or was copied together with its folder from the one"
+                + " that did",
+            "begin a second copy of a case from its folder without `.trucewatch`, and `receive`");
+      }
+      int until = Integer.parseInt(head.getOrDefault("until", "0"));
+      int since = Integer.parseInt(head.getOrDefault("since", "0"));
+      int have = Receipts.last(Receipts.have(database, sender));
+      if (since > have) {
+        throw new LogFailure(
+            LogFailure.Kind.OTHER,
+            "the file begins after batch "
+                + since
+                + " of that log, and here it is known up to "
+                + have,
+            "ask for a file that begins there, or with the beginning (`send` without `--to`)");
+      }
+      Instant last = Instant.ofEpochSecond(Long.parseLong(head.getOrDefault("last", "0")));
+      if (last.isAfter(clock.instant().plus(SLACK))) {
+        throw new LogFailure(
+            LogFailure.Kind.CLOCK,
+            "the other log was last written to at " + last + ", which lies ahead of the clock here",
+            "compare the clocks of both machines; what was stamped wrongly stays so");
+      }
+      return receive(
+          lines, sender, until, until > have, last, new Entering("", file, file, sha256));
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    } catch (NumberFormatException wrong) {
+      throw unreadableParcel(wrong);
+    }
+  }
+
+  static LogFailure unreadableParcel(Exception wrong) {
+    return new LogFailure(
+        LogFailure.Kind.DAMAGED,
+        "the file cannot be taken in: " + wrong.getMessage(),
+        "ask for it to be sent again",
+        wrong);
+  }
+
+  private Optional<Received> receive(
+      Iterator<String> lines, String sender, int until, boolean more, Instant last, Entering file)
+      throws LogFailure, SQLException {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    String words = Receipts.words(until, now);
+    Entering what = new Entering(file.enteredBy(), Receipts.FROM + sender, words, file.sha256());
+    Optional<Received> received = Optional.empty();
+    boolean done = false;
+    Import entering = begin(what, false, last);
+    try {
+      Merge merge = new Merge(database, id(), sender, entering, erased());
+      while (lines.hasNext()) {
+        merge.take(Header.members(lines.next()));
+      }
+      received = merge.finish(until, more);
+      done = received.isPresent();
+    } catch (Body.Unreadable wrong) {
+      throw unreadableParcel(wrong);
+    } finally {
+      if (done) {
+        database.commit();
+      } else {
+        entering.close();
+      }
+    }
+    if (received.map(Received::erased).orElse(0L) > 0) {
+      database.forget();
+    }
+    return received;
+  }
+
   /// How many entries there are.
   public long size() throws LogFailure {
     try {
@@ -101,20 +230,37 @@ public final class ClaimsLog implements AutoCloseable {
   /// they shut out is shut out.
   public void read(Instant recorded, List<Entry> notEntered, Consumer<Entry> entries)
       throws LogFailure {
+    read(recorded, notEntered, new Viewpoint.Anybody(), entries);
+  }
+
+  /// The same, by the knowledge of one log: what it never got is not handed on.
+  public void read(Viewpoint viewpoint, Consumer<Entry> entries) throws LogFailure {
+    read(Interval.END, List.of(), viewpoint, entries);
+  }
+
+  private void read(
+      Instant recorded, List<Entry> notEntered, Viewpoint viewpoint, Consumer<Entry> entries)
+      throws LogFailure {
     String sql =
-        "SELECT e.body, b.recorded, s.key, s.sealed, e.base, e.position FROM entry e"
+        "SELECT e.body, b.recorded, s.key, s.sealed, e.base, e.position, e.batch FROM entry e"
             + " JOIN batch b ON b.number = e.batch LEFT JOIN secret s ON s.position = e.position"
             + " WHERE b.recorded <= ? ORDER BY e.position";
     Seal seal = new Seal(new Hashes());
     try (PreparedStatement query = database.connection().prepareStatement(sql)) {
       RaisedAccess access = RaisedAccess.of(database);
       notEntered.forEach(access::last);
+      Arrivals arrivals = Arrivals.of(database, viewpoint, recorded);
       query.setLong(1, recorded.getEpochSecond());
       try (ResultSet rows = database.stream(query)) {
         while (rows.next()) {
           Instant stamp = Instant.ofEpochSecond(rows.getLong(2));
           Body body = Body.read(rows.getString(1), stamp, rows.getBytes(3), rows.getBytes(4), seal);
-          entries.accept(access.apply(rows.getString(5), rows.getLong(6), body.entry()));
+          String base = rows.getString(5);
+          long at = rows.getLong(6);
+          arrivals
+              .apply(at, rows.getInt(7), body)
+              .map(entry -> access.apply(base, at, entry))
+              .ifPresent(entries);
         }
       }
     } catch (Body.Unreadable changed) {
@@ -251,11 +397,18 @@ public final class ClaimsLog implements AutoCloseable {
   ///
   /// @param clockIsRight whether somebody looked at a clock that contradicts the log, and says so
   public Import begin(Entering what, boolean clockIsRight) throws LogFailure {
+    return begin(what, clockIsRight, Instant.EPOCH);
+  }
+
+  /// @param notBefore the stamp is not earlier than this
+  private Import begin(Entering what, boolean clockIsRight, Instant notBefore) throws LogFailure {
     try {
       database.begin();
       Optional<Batch> last = last();
       try {
-        return new Import(database, id(), what, last, stamp(last, clockIsRight));
+        Instant stamp = stamp(last, clockIsRight);
+        return new Import(
+            database, id(), what, last, stamp.isBefore(notBefore) ? notBefore : stamp);
       } catch (LogFailure refused) {
         database.rollback();
         throw refused;

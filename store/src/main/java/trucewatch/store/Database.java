@@ -21,12 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class Database implements AutoCloseable {
   /// The newest form of the tables that this program knows; `V1.sql` up to `V<SCHEMA>.sql` lead to
   /// it.
-  static final int SCHEMA = 2;
+  static final int SCHEMA = 3;
 
   private static final int PATIENCE_IN_SECONDS = 30;
 
   private final Connection connection;
   private final boolean server;
+
+  /// The form of the tables that are there.
+  private int form;
 
   private Database(Connection connection, boolean server) {
     this.connection = connection;
@@ -101,6 +104,7 @@ final class Database implements AutoCloseable {
   /// log is kept beside it.
   private void update(@Nullable Path file, boolean readOnly) throws SQLException, LogFailure {
     int found = schema();
+    form = found;
     if (found > SCHEMA) {
       throw new LogFailure(
           LogFailure.Kind.NEWER,
@@ -124,6 +128,13 @@ final class Database implements AutoCloseable {
     run("DELETE FROM log WHERE name = 'schema'");
     set("schema", String.valueOf(SCHEMA));
     commit();
+    form = SCHEMA;
+  }
+
+  /// Whether the log can say what came from other logs: one of an older form that may not be
+  /// written to cannot, and has nothing from them.
+  boolean knowsOtherLogs() {
+    return form >= 3;
   }
 
   /// The name of the copy that is kept of a log of an older form.

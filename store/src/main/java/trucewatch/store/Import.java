@@ -301,23 +301,58 @@ public final class Import implements AutoCloseable {
       close.addBatch();
     }
     String content = body.content().isEmpty() ? "" : content(salt, body.content());
-    Body stored = new Body(body.base(), body.dataset(), content, body.entry(), commitment);
+    store(
+        new Body(
+            body.base(), body.dataset(), content, body.entry(), commitment, Body.Identity.OWN));
+    return new State(next - 1, content, salt, false);
+  }
+
+  /// Enters what another log closed, as it stands there.
+  ///
+  /// @return its position
+  long enterClosed(Body body, byte[] key, byte[] sealed) throws SQLException {
+    if (key.length > 0) {
+      close.setLong(1, next);
+      close.setBytes(2, key);
+      close.setBytes(3, sealed);
+      close.addBatch();
+    }
+    store(body);
+    send();
+    return next - 1;
+  }
+
+  /// Ends the batch, with or without entries, and leaves the transaction open for another.
+  Batch leave() throws SQLException {
+    send();
+    Batch ended = next > first ? close(next - first) : close(0);
+    insert.close();
+    close.close();
+    this.ended = true;
+    return ended;
+  }
+
+  int number() {
+    return number;
+  }
+
+  private void store(Body stored) throws SQLException {
     String text = stored.text();
     byte[] leaf = hashes.leaf(text);
     link = hashes.link(link, leaf);
     tree.add(leaf);
     insert.setLong(1, next);
     insert.setInt(2, number);
-    insert.setString(3, body.entry().id().text());
-    insert.setString(4, body.base());
-    insert.setString(5, body.dataset());
-    insert.setString(6, content);
-    insert.setLong(7, body.entry().known().getEpochSecond());
+    insert.setString(3, stored.entry().id().text());
+    insert.setString(4, stored.base());
+    insert.setString(5, stored.dataset());
+    insert.setString(6, stored.content());
+    insert.setLong(7, stored.entry().known().getEpochSecond());
     insert.setString(8, text);
     insert.setBytes(9, link);
     insert.addBatch();
     inserted++;
-    return new State(next++, content, salt, false);
+    next++;
   }
 
   /// Takes back the rows of the dataset that were not met. Needs [#listWhatIsMet] before the first

@@ -363,7 +363,7 @@ abstract class LogContract {
     assertEquals(LogFailure.Kind.NEWER, refused.kind());
     try (Connection intruder = intruder();
         Statement statement = intruder.createStatement()) {
-      statement.execute("UPDATE log SET text = '2' WHERE name = 'schema'");
+      statement.execute("UPDATE log SET text = '3' WHERE name = 'schema'");
     }
     log = ClaimsLog.open(place, clock);
   }
@@ -520,7 +520,8 @@ abstract class LogContract {
   private void wipe() throws SQLException {
     try (Connection connection = intruder();
         Statement statement = connection.createStatement()) {
-      for (String table : List.of("secret", "text", "entry", "batch", "file_read", "log")) {
+      for (String table :
+          List.of("secret", "text", "entry", "batch", "file_read", "arrived", "log")) {
         statement.execute("DROP TABLE IF EXISTS " + table);
       }
     }

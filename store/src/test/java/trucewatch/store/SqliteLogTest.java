@@ -8,11 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import trucewatch.claims.Entry;
 
 /// The log in the folder of a case.
 class SqliteLogTest extends LogContract {
@@ -75,5 +80,50 @@ class SqliteLogTest extends LogContract {
     Files.writeString(place.file(), "this is no database, and long enough to show it ".repeat(50));
     LogFailure failure = assertThrows(LogFailure.class, () -> ClaimsLog.open(place, CLOCK));
     assertEquals(LogFailure.Kind.DAMAGED, failure.kind());
+  }
+
+  /// What a program of the form before this one left behind.
+  private static Place.Folder olderLog(Path folder) throws Exception {
+    Place.Folder place = new Place.Folder(folder);
+    try (ClaimsLog log = ClaimsLog.open(place, CLOCK);
+        Import entering = log.begin(new Entering("clerk", "a", "a.csv", ""), false)) {
+      entering.add(row("x", "attack", ""));
+      entering.commit();
+    }
+    try (Connection behind = DriverManager.getConnection("jdbc:sqlite:" + place.file());
+        Statement statement = behind.createStatement()) {
+      statement.execute("DROP TABLE arrived");
+      statement.execute("UPDATE log SET text = '2' WHERE name = 'schema'");
+    }
+    return place;
+  }
+
+  @Test
+  void anOlderLogIsUpdatedWholeAndACopyIsKept(@TempDir Path elsewhere) throws Exception {
+    Place.Folder place = olderLog(elsewhere);
+    assertEquals(List.of(), Place.olderForms(elsewhere));
+    try (ClaimsLog log = ClaimsLog.open(place, CLOCK)) {
+      assertEquals(1, log.size());
+      assertTrue(log.verify(_ -> {}).isEmpty());
+    }
+    Path copy = elsewhere.resolve(".trucewatch/log-form-2.db");
+    assertEquals(List.of(copy), Place.olderForms(elsewhere));
+    try (Connection kept = DriverManager.getConnection("jdbc:sqlite:" + copy);
+        Statement statement = kept.createStatement();
+        ResultSet form = statement.executeQuery("SELECT text FROM log WHERE name = 'schema'")) {
+      assertEquals("2", form.getString(1));
+    }
+  }
+
+  @Test
+  void anOlderLogThatMayNotBeWrittenToIsReadAsItIs(@TempDir Path elsewhere) throws Exception {
+    Place.Folder place = olderLog(elsewhere);
+    List<Entry> entries = new ArrayList<>();
+    try (ClaimsLog log = ClaimsLog.openToRead(place, CLOCK)) {
+      log.read(entries::add);
+      assertTrue(log.verify(_ -> {}).isEmpty());
+    }
+    assertEquals(List.of(row("x", "attack", "")), entries);
+    assertEquals(List.of(), Place.olderForms(elsewhere));
   }
 }
