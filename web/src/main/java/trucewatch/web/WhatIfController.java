@@ -3,6 +3,7 @@ package trucewatch.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,8 +112,8 @@ public final class WhatIfController {
     return Collections.list(http.getParameterNames()).stream()
         .filter(name -> name.matches("(assume|without)\\.[0-9]{1,3}"))
         .sorted(
-            java.util.Comparator.comparing((String name) -> name.startsWith(WITHOUT))
-                .thenComparing(name -> Integer.parseInt(name.substring(name.indexOf('.') + 1))))
+            Comparator.comparingInt((String name) -> name.startsWith(WITHOUT) ? 1 : 0)
+                .thenComparingInt(name -> Integer.parseInt(name.substring(name.indexOf('.') + 1))))
         .toArray(String[]::new);
   }
 
