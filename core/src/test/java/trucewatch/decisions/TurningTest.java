@@ -53,10 +53,8 @@ class TurningTest {
     Round round = new Round(COUNCIL, rest(Ballots.none(), COUNCIL, Choice.FOR), Close.CLOSED);
     Set<String> elected = ELECTED.stream().map(Member::id).collect(Collectors.toSet());
     assertEquals(1, sets(Turning.smallest(TODAY, round, Goal.NOT_ADOPTED, 100)).size());
-    Answer.Sets theirs =
-        sets(Turning.smallest(TODAY, round, Goal.NOT_ADOPTED, 100, elected));
-    assertEquals(
-        List.of(new Turn(List.of(new Pick(7, ELECTED, Choice.ABSTAINS)))), theirs.turns());
+    Answer.Sets theirs = sets(Turning.smallest(TODAY, round, Goal.NOT_ADOPTED, 100, elected));
+    assertEquals(List.of(new Turn(List.of(new Pick(7, ELECTED, Choice.ABSTAINS)))), theirs.turns());
     assertInstanceOf(
         Answer.Impossible.class,
         Turning.smallest(TODAY, round, Goal.NOT_ADOPTED, 100, Set.of("algeria")));
