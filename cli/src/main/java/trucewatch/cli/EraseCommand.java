@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import trucewatch.casebook.Casebook;
 import trucewatch.claims.ClaimId;
+import trucewatch.news.review.FolderQueue;
 import trucewatch.store.ClaimsLog;
 import trucewatch.store.LogFailure;
 import trucewatch.store.Place;
@@ -69,6 +70,13 @@ final class EraseCommand extends LogCommand {
                   + Wrap.harmless(older.toString())
                   + ": a newer Trucewatch kept it when it changed the form of the log, and it"
                   + " still holds them.");
+    }
+    for (Path read : new FolderQueue(Casebook.folder(caseOption.path())).holding(claim)) {
+      desk.screen()
+          .complain(
+              "Delete "
+                  + Wrap.harmless(read.toString())
+                  + ": the claim was read from an article, and this file still holds its words.");
     }
     return ExitCode.DONE;
   }

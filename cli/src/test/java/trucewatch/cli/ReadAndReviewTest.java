@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -89,6 +90,21 @@ class ReadAndReviewTest {
         2,
         incidents.out().lines().filter(line -> line.contains("shelling")).count(),
         incidents::out);
+  }
+
+  @Test
+  void anErasureNamesTheFilesThatStillHoldWhatWasRead() throws IOException {
+    Run.of("read", copy, article("shelling.txt", ARTICLE).toString());
+    typed("a\n", "review", copy);
+    Instant now = Instant.parse("2026-06-01T00:00:00Z");
+    String id = accepted().lines().skip(1).findFirst().orElseThrow().split(",", -1)[0];
+    Run.keeping(now, "status", copy);
+    Run erased = Run.keeping(now, "erase", copy, id, "--reason", "asked by the speaker");
+    assertEquals(ExitCode.DONE, erased.code(), erased.both());
+    String told = erased.err().replaceAll("\\s", "");
+    for (String part : List.of("candidates", "articles")) {
+      assertTrue(told.contains(".trucewatch/" + part + "/"), erased.both());
+    }
   }
 
   @Test

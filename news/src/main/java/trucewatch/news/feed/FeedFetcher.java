@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// that the [Network] allows, and the connection goes to one of just these, so that a name cannot
 /// point elsewhere between the check and the call. Each redirect is checked in the same way. No
 /// cookies, no names or passwords, no packed answers; a limit on size and on the whole time. See
-/// decision 0030.
+/// decision 0027.
 public final class FeedFetcher {
   /// The most redirects that are followed.
   public static final int MOST_REDIRECTS = 5;

@@ -58,6 +58,22 @@ public final class FolderQueue implements ReviewQueue {
     }
   }
 
+  /// The files that hold the words of a claim which was read from an article: its candidate, the
+  /// example made of it, and the article. Who erases the claim must delete them too.
+  public List<Path> holding(String claim) {
+    List<Path> holding = new ArrayList<>();
+    for (Candidate one : all()) {
+      if (one.row().getOrDefault("claim_id", one.id()).equals(claim)) {
+        holding.add(file(one.id()));
+        holding.add(examples.resolve(one.id() + ".json"));
+        String article = one.origin().getOrDefault("article_sha256", "");
+        holding.add(
+            candidates.resolveSibling("articles").resolve(article + ".json"));
+      }
+    }
+    return holding.stream().filter(Files::isRegularFile).distinct().toList();
+  }
+
   @Override
   public int add(List<Candidate> more) {
     int added = 0;
