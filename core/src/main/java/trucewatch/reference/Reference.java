@@ -214,11 +214,16 @@ public final class Reference {
   }
 
   /// The clauses on which another log of the same agreement can give other verdicts: those that
-  /// look at a claim which counts in one of the two logs only.
+  /// look at a claim which counts in one of the two logs only, or is told in one only: a finding is
+  /// shown beside the word whatever the account.
   ///
   /// @throws IllegalArgumentException if there is no such account
   public Set<ClauseId> touched(Question question, Reference other) {
-    return ground.reach().touched(counted(question), other.counted(question));
+    Set<ClauseId> touched =
+        new LinkedHashSet<>(ground.reach().touched(counted(question), other.counted(question)));
+    touched.addAll(
+        ground.reach().touched(live(question).told(), other.live(question).told()));
+    return touched;
   }
 
   /// How many verdicts a question has.
