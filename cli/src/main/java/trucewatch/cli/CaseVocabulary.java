@@ -7,8 +7,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import trucewatch.agreement.Act;
+import trucewatch.agreement.ActId;
 import trucewatch.agreement.Actor;
 import trucewatch.agreement.Agreement;
 import trucewatch.agreement.Clause;
@@ -66,7 +70,7 @@ final class CaseVocabulary {
                             .filter(name -> !name.isBlank())
                             .toList()))
             .toList(),
-        agreement.clauses().stream().map(CaseVocabulary::clause).toList());
+        agreement.clauses().stream().map(clause -> clause(agreement, clause)).toList());
   }
 
   private static Vocabulary.Actor actor(Actor actor, ZoneId zone) {
@@ -96,14 +100,17 @@ final class CaseVocabulary {
     return none ? open : instant.atZone(zone).toLocalDate();
   }
 
-  private static Vocabulary.Clause clause(Clause clause) {
+  /// The acts of a clause, with all that they include, and the words of its title. Names are left
+  /// out: that a text speaks of a party or a place does not make it speak of this clause.
+  private static Vocabulary.Clause clause(Agreement agreement, Clause clause) {
     List<String> words = new ArrayList<>();
     for (Pattern pattern : patterns(clause)) {
-      words.add(pattern.act().code());
+      included(agreement, pattern.act(), words);
       words.add(pattern.thing());
     }
+    Set<String> names = names(agreement);
     for (String word : clause.head().title().split("[^\\p{L}-]+", -1)) {
-      if (word.length() >= SHORTEST_WORD) {
+      if (word.length() >= SHORTEST_WORD && !names.contains(word.toLowerCase(Locale.ROOT))) {
         words.add(word);
       }
     }
@@ -111,12 +118,37 @@ final class CaseVocabulary {
         clause.id().code(), clause.head().title(), words(words.stream()), List.of());
   }
 
+  private static void included(Agreement agreement, ActId id, List<String> into) {
+    if (into.contains(id.code())) {
+      return;
+    }
+    into.add(id.code());
+    for (Act act : agreement.acts()) {
+      if (act.id().equals(id)) {
+        act.includes().forEach(part -> included(agreement, part, into));
+      }
+    }
+  }
+
+  /// The single words of the names of actors and places.
+  private static Set<String> names(Agreement agreement) {
+    Stream<String> actors =
+        agreement.actors().stream()
+            .flatMap(it -> Stream.concat(Stream.of(it.shown()), it.otherNames().stream()));
+    Stream<String> places =
+        agreement.places().stream()
+            .flatMap(it -> Stream.concat(Stream.of(it.name()), it.otherNames().stream()));
+    return Stream.concat(actors, places)
+        .flatMap(name -> Stream.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}-]+", -1)))
+        .collect(Collectors.toSet());
+  }
+
   private static List<Pattern> patterns(Clause clause) {
     return switch (clause) {
       case Clause.Duty duty -> duty.does();
       case Clause.Ban ban -> ban.forbids();
-      case Clause.Freedom _,
-          Clause.Choice _,
+      case Clause.Freedom freedom -> freedom.acts();
+      case Clause.Choice _,
           Clause.Role _,
           Clause.Principle _,
           Clause.Phase _,

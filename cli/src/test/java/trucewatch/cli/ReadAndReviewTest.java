@@ -92,6 +92,16 @@ class ReadAndReviewTest {
         incidents::out);
   }
 
+  /// The article names the League and Quarn, as other clauses do; it speaks of shelling, which this
+  /// one forbids among attacks.
+  @Test
+  void aClaimTouchesTheClauseThatSpeaksOfItsAct() throws IOException {
+    Path file = article("shelling.txt", ARTICLE);
+    Run read = Run.of("read", copy, file.toString(), "--format", "json");
+    assertTrue(read.out().contains("\"clause\":\"ceasefire\""), read.out());
+    assertFalse(read.out().contains("\"clause\":\"leave-quarn\""), read.out());
+  }
+
   @Test
   void anErasureNamesTheFilesThatStillHoldWhatWasRead() throws IOException {
     Run.of("read", copy, article("shelling.txt", ARTICLE).toString());

@@ -221,8 +221,7 @@ public final class Reference {
   public Set<ClauseId> touched(Question question, Reference other) {
     Set<ClauseId> touched =
         new LinkedHashSet<>(ground.reach().touched(counted(question), other.counted(question)));
-    touched.addAll(
-        ground.reach().touched(live(question).told(), other.live(question).told()));
+    touched.addAll(ground.reach().touched(live(question).told(), other.live(question).told()));
     return touched;
   }
 

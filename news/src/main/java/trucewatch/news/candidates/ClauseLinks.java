@@ -14,6 +14,9 @@ import trucewatch.news.vocabulary.Vocabulary.Clause;
 public final class ClauseLinks {
   private static final int SHORTEST_STEM = 4;
 
+  /// What an act's noun has and its verb has not: shelling, withdrawal, delivery.
+  private static final Pattern ENDING = Pattern.compile("(?<=\\w{4})(ing|al|e|y)$");
+
   private record Words(String id, List<Pattern> patterns) {}
 
   private final List<Words> acts = new ArrayList<>();
@@ -41,8 +44,7 @@ public final class ClauseLinks {
     for (int i = 0; i < words.length; i++) {
       String word = words[i];
       boolean inflects = word.length() >= SHORTEST_STEM;
-      String stem =
-          inflects && word.matches(".*(e|y)$") ? word.substring(0, word.length() - 1) : word;
+      String stem = inflects ? ENDING.matcher(word).replaceFirst("") : word;
       regex.append(i > 0 ? "[ -]" : "").append(Pattern.quote(stem));
       regex.append(
           inflects ? "(?:e|y|s|es|ed|d|ing|ies|ied|al|als|er|ers|ment|ments|ion|ions)?" : "");

@@ -67,8 +67,7 @@ public final class FolderQueue implements ReviewQueue {
         holding.add(file(one.id()));
         holding.add(examples.resolve(one.id() + ".json"));
         String article = one.origin().getOrDefault("article_sha256", "");
-        holding.add(
-            candidates.resolveSibling("articles").resolve(article + ".json"));
+        holding.add(candidates.resolveSibling("articles").resolve(article + ".json"));
       }
     }
     return holding.stream().filter(Files::isRegularFile).distinct().toList();
