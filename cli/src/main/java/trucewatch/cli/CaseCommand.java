@@ -1,6 +1,7 @@
 package trucewatch.cli;
 
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +47,22 @@ abstract class CaseCommand implements Callable<Integer> {
 
   final Screen screen() {
     return desk.screen();
+  }
+
+  /// Ends an answer: as of when, by whose account, for which readers, who answers for the case.
+  final void foot(OpenCase open, QuestionOptions.Asked asked) {
+    new BoardPrinter(screen(), open.names(), open.sentences())
+        .foot(open, asked.times(), asked.byAccount(), asked.readers());
+  }
+
+  /// The clause to which an answer is limited; null where none was given.
+  ///
+  /// @throws WrongUse if the case has no such clause
+  final @Nullable String only(OpenCase open, @Nullable String clause) {
+    if (clause != null) {
+      ClauseParameter.find(commandLine(), open.agreement(), clause);
+    }
+    return clause;
   }
 
   /// Which copy of the case must have known what counts; empty if any.

@@ -222,8 +222,7 @@ final class DecideCommand extends CaseCommand {
     screen().line();
     printTurns(open, report);
     new PowerPrinter(open).print(screen(), powers);
-    new BoardPrinter(screen(), open.names(), open.sentences())
-        .foot(open, asked.times(), asked.byAccount(), asked.readers());
+    foot(open, asked);
   }
 
   private static String sentence(

@@ -62,10 +62,7 @@ final class GraphCommand extends CaseCommand {
 
   @Override
   int answer(OpenCase open) {
-    String only = clause;
-    if (only != null) {
-      ClauseParameter.find(commandLine(), open.agreement(), only);
-    }
+    String only = only(open, clause);
     QuestionOptions.Asked asked = options.asked(open, desk.clock());
     Dependencies all =
         Dependencies.of(open.agreement(), open.reference().verdicts(asked.question()));
@@ -90,8 +87,7 @@ final class GraphCommand extends CaseCommand {
         } else {
           printOne(open, graph, only);
         }
-        new BoardPrinter(screen(), open.names(), open.sentences())
-            .foot(open, asked.times(), asked.byAccount(), asked.readers());
+        foot(open, asked);
       }
     }
     return ExitCode.DONE;

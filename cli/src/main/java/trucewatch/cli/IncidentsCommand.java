@@ -39,10 +39,7 @@ final class IncidentsCommand extends CaseCommand {
 
   @Override
   int answer(OpenCase open) {
-    String only = clause;
-    if (only != null) {
-      ClauseParameter.find(commandLine(), open.agreement(), only);
-    }
+    String only = only(open, clause);
     QuestionOptions.Asked asked = options.asked(open, desk.clock());
     Incidents view = new Incidents(open.names(), open.times());
     List<IncidentView> incidents =
@@ -58,8 +55,7 @@ final class IncidentsCommand extends CaseCommand {
     } else {
       screen().table(HEADER, incidents.stream().map(view::line).map(this::cells).toList());
     }
-    new BoardPrinter(screen(), open.names(), open.sentences())
-        .foot(open, asked.times(), asked.byAccount(), asked.readers());
+    foot(open, asked);
     return ExitCode.DONE;
   }
 

@@ -40,10 +40,7 @@ final class PaceCommand extends CaseCommand {
 
   @Override
   int answer(OpenCase open) {
-    String only = clause;
-    if (only != null) {
-      ClauseParameter.find(commandLine(), open.agreement(), only);
-    }
+    String only = only(open, clause);
     QuestionOptions.Asked asked = options.asked(open, desk.clock());
     List<Pace> paces =
         open

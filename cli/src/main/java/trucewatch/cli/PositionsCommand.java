@@ -38,8 +38,7 @@ final class PositionsCommand extends CaseCommand {
       screen().line();
       printWords(open, view.inOrder(positions));
     }
-    new BoardPrinter(screen(), open.names(), open.sentences())
-        .foot(open, asked.times(), asked.byAccount(), asked.readers());
+    foot(open, asked);
     return ExitCode.DONE;
   }
 

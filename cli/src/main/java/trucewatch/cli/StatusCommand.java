@@ -52,10 +52,7 @@ final class StatusCommand extends CaseCommand {
 
   @Override
   int answer(OpenCase open) {
-    String only = clause;
-    if (only != null) {
-      ClauseParameter.find(commandLine(), open.agreement(), only);
-    }
+    String only = only(open, clause);
     List<String> accounts =
         format.forPeople()
             ? account.withSomebodyBehind(open.agreement())

@@ -51,10 +51,7 @@ final class TimelineCommand extends CaseCommand {
 
   @Override
   int answer(OpenCase open) {
-    String only = clause;
-    if (only != null) {
-      ClauseParameter.find(commandLine(), open.agreement(), only);
-    }
+    String only = only(open, clause);
     QuestionOptions.Asked asked = options.asked(open, desk.clock());
     Instant first = from == null ? Interval.BEGINNING : firstOf(from, open);
     Instant last = to == null ? Interval.END : time("--to", to, open);
@@ -76,8 +73,7 @@ final class TimelineCommand extends CaseCommand {
       return ExitCode.DONE;
     }
     entries.forEach(entry -> print(open, entry));
-    new BoardPrinter(screen(), open.names(), open.sentences())
-        .foot(open, asked.times(), asked.byAccount(), asked.readers());
+    foot(open, asked);
     return ExitCode.DONE;
   }
 

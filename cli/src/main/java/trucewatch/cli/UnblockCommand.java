@@ -136,8 +136,7 @@ final class UnblockCommand extends CaseCommand {
     } else {
       sets(open, answer, what);
     }
-    new BoardPrinter(screen(), open.names(), open.sentences())
-        .foot(open, asked.times(), asked.byAccount(), asked.readers());
+    foot(open, asked);
   }
 
   private void sets(OpenCase open, Unblock.Answer answer, String what) {

@@ -120,8 +120,7 @@ final class WhatIfCommand extends CaseCommand {
                     + (answer.added().isEmpty() ? "" : ", " + answer.added().size() + " are new")
                     + (answer.gone().isEmpty() ? "" : ", " + answer.gone().size() + " are gone")
                     + ". Nothing was stored.");
-    new BoardPrinter(screen(), open.names(), open.sentences())
-        .foot(open, asked.times(), asked.byAccount(), asked.readers());
+    foot(open, asked);
     return ExitCode.DONE;
   }
 

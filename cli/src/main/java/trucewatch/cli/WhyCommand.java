@@ -117,8 +117,7 @@ final class WhyCommand extends CaseCommand {
         print(open, live, found.get(i), shortly.of(found.get(i)), reports.get(i));
         weights(open, asked, explanations.get(i)).forEach(one -> print(open, one));
       }
-      new BoardPrinter(screen(), open.names(), open.sentences())
-          .foot(open, asked.times(), asked.byAccount(), asked.readers());
+      foot(open, asked);
     } else {
       List<Row> rows = new ArrayList<>();
       for (int i = 0; i < explanations.size(); i++) {

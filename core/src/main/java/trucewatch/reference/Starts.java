@@ -127,6 +127,12 @@ final class Starts {
         : Optional.of(Reasoning.said(row, "told to be started"));
   }
 
+  private static List<Fact> ended(Row row, Fact because, Instant when) {
+    return List.of(
+        new Fact.InForce(
+            row.clause.id().code(), Fact.Turn.ENDED, row.at(when).endedWhen(), List.of(because)));
+  }
+
   /// Why it is told not to be in force.
   List<Fact> notInForce(Row row, Instant when) {
     Head.Scope scope = row.clause.head().scope();
@@ -139,22 +145,12 @@ final class Starts {
     }
     for (Condition end : scope.ends()) {
       if (conditions.holds(end, row, trigger, before).so()) {
-        return List.of(
-            new Fact.InForce(
-                code,
-                Fact.Turn.ENDED,
-                row.at(when).endedWhen(),
-                List.of(condition(end, row, trigger, true, before))));
+        return ended(row, condition(end, row, trigger, true, before), when);
       }
     }
     for (Condition goes : scope.whiles()) {
       if (conditions.holds(goes, row, trigger, before).not()) {
-        return List.of(
-            new Fact.InForce(
-                code,
-                Fact.Turn.ENDED,
-                row.at(when).endedWhen(),
-                List.of(condition(goes, row, trigger, false, before))));
+        return ended(row, condition(goes, row, trigger, false, before), when);
       }
     }
     for (Condition start : scope.starts()) {
