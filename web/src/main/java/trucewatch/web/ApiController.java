@@ -35,12 +35,12 @@ public final class ApiController {
   @GetMapping("/api/cases")
   ResponseEntity<byte[]> cases(HttpServletRequest http) {
     List<Row> rows = new ArrayList<>();
-    for (String key : door.desk().keys()) {
+    for (String key : door.desk().keys(door.readers())) {
       Row.Builder row = Row.row().with("case", key);
       try {
         var agreement =
             door.desk()
-                .ask(key, door.readers().current(), Asked.NOTHING, door.pages().words("en"))
+                .ask(door.readers().of(key), Asked.NOTHING, door.pages().words("en"))
                 .lens()
                 .agreement();
         row.with("title", agreement.title()).with("owner", agreement.owner()).with("opens", true);

@@ -86,15 +86,22 @@ final class CaseDesk {
       Sentences sentences,
       List<String> warnings) {}
 
-  /// The keys of the cases, in the order in which they were given.
-  List<String> keys() {
+  /// The keys of the cases that exist for who is asking, in the order in which they were given.
+  List<String> keys(Readers readers) {
+    return cases.keySet().stream().filter(key -> readers.of(key).isMember()).toList();
+  }
+
+  /// The keys of all cases, for who starts the program and not for who reads.
+  List<String> allKeys() {
     return List.copyOf(cases.keySet());
   }
 
+  /// @param reader of the case
   /// @param words of the reader's language
   /// @throws NotThere if there is no such case or account, or a date is none
-  Answered ask(String key, Reader reader, Asked asked, Words words) {
-    OnDesk desk = find(key);
+  Answered ask(Reader reader, Asked asked, Words words) {
+    String key = reader.key();
+    OnDesk desk = find(reader);
     ZoneId zone = desk.answers().agreement().zone();
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Instant otherwise = examples ? lastReport(desk, reader, now) : now;
@@ -150,11 +157,8 @@ final class CaseDesk {
   ///
   /// @return empty if this reader may not see it
   /// @throws NotThere if there is no such case
-  Optional<LogOf> log(String key, Reader reader) {
-    Path path = cases.get(key);
-    if (path == null) {
-      throw NotThere.missing("There is no case '" + key + "' here.");
-    }
+  Optional<LogOf> log(Reader reader) {
+    Path path = path(reader);
     return reader.level() == Access.RESTRICTED
         ? Optional.of(new LogOf(Casebook.folder(path), clock.instant()))
         : Optional.empty();
@@ -163,16 +167,29 @@ final class CaseDesk {
   /// Where reports of the case go.
   ///
   /// @throws NotThere if there is no such case, or this reader may not record
-  Reports reports(String key, Reader reader) {
-    Path path = cases.get(key);
-    if (path == null) {
-      throw NotThere.missing("There is no case '" + key + "' here.");
-    }
+  Reports reports(Reader reader) {
+    Path path = path(reader);
     if (!reader.mayRecord()) {
       throw NotThere.refused(
-          "Who reads what is public only may not record. Start it with --access team or restricted.");
+          reader.name().isEmpty()
+              ? "Who reads what is public only may not record. Start it with --access team or"
+                  + " restricted."
+              : "You may read this case and not record in it. Ask who administers the case for the"
+                  + " role of a recorder.");
     }
     return Reports.of(Casebook.folder(path), clock.instant());
+  }
+
+  /// Where a case lies. A case that somebody is no member of does not exist for them, and the words
+  /// are the same.
+  ///
+  /// @throws NotThere if there is no such case
+  private Path path(Reader reader) {
+    Path path = cases.get(reader.key());
+    if (path == null || !reader.isMember()) {
+      throw NotThere.missing("There is no case '" + reader.key() + "' here.");
+    }
+    return path;
   }
 
   private static String account(OnDesk desk, String asked) {
@@ -210,11 +227,9 @@ final class CaseDesk {
         .orElse(now);
   }
 
-  private OnDesk find(String key) {
-    Path path = cases.get(key);
-    if (path == null) {
-      throw NotThere.missing("There is no case '" + key + "' here.");
-    }
+  private OnDesk find(Reader reader) {
+    Path path = path(reader);
+    String key = reader.key();
     synchronized (open) {
       OnDesk known = open.get(key);
       if (known != null && known.stamp().equals(Casebook.stamp(path))) {

@@ -46,7 +46,7 @@ public final class CasesController {
     Pages.Request request = Pages.Request.of(http);
     Words words = pages.words(request.language());
     List<Listed> cases = new ArrayList<>();
-    for (String key : desk.keys()) {
+    for (String key : desk.keys(readers)) {
       cases.add(listed(key, words));
     }
     return pages.html("cases", pages.frame("cases", words.text("cases.title"), request), cases);
@@ -54,7 +54,7 @@ public final class CasesController {
 
   private Listed listed(String key, Words words) {
     try {
-      Answered answered = desk.ask(key, readers.current(), Asked.NOTHING, words);
+      Answered answered = desk.ask(readers.of(key), Asked.NOTHING, words);
       var agreement = answered.lens().agreement();
       BoardPage board = BoardPage.of(answered.lens(), BoardPage.Filter.NONE);
       return new Listed(

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import trucewatch.view.page.Lens;
 import trucewatch.web.CaseDesk.Answered;
+import trucewatch.web.Readers.Reader;
 
 /// One request for a page of a case, as it is answered for its reader.
 ///
@@ -33,19 +34,24 @@ record Visit(Pages pages, Pages.Request request, Answered answered, List<Frame.C
     }
 
     private Answered answered(String key, Pages.Request request) {
-      return desk.ask(key, readers.current(), request.asked(), pages.words(request.language()));
+      return desk.ask(readers.of(key), request.asked(), pages.words(request.language()));
+    }
+
+    /// What the sender of the request that is being answered may do in a case.
+    Reader reader(String key) {
+      return readers.of(key);
     }
 
     /// The log of a case, if the reader may see every claim in it.
     Optional<CaseDesk.LogOf> log(String key) {
-      return desk.log(key, readers.current());
+      return desk.log(readers.of(key));
     }
 
     /// Where the reports of a case go.
     ///
     /// @throws NotThere if there is no such case, or the reader may not record
     Reports reports(String key) {
-      return desk.reports(key, readers.current());
+      return desk.reports(readers.of(key));
     }
   }
 

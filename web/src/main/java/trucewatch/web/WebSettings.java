@@ -36,7 +36,7 @@ class WebSettings implements WebMvcConfigurer {
 
   @Bean
   Readers readers(Server.Order order) {
-    return new Readers(order.reader());
+    return Readers.atThisMachine(order.reader());
   }
 
   @Bean
