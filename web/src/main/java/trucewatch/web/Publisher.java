@@ -100,8 +100,7 @@ final class Publisher {
     CaseDesk desk = new CaseDesk(List.of(order.folder()), false, () -> end);
     Asked asked = new Asked(order.at(), order.known(), order.account());
     Words words = Objects.requireNonNull(Words.all().get(Words.ENGLISH));
-    return desk.ask(
-        Reader.atThisMachine(desk.allKeys().getFirst(), Access.PUBLIC), asked, words);
+    return desk.ask(Reader.atThisMachine(desk.allKeys().getFirst(), Access.PUBLIC), asked, words);
   }
 
   private void refuseAnotherCase(Editions editions, Lens lens) throws IOException {
