@@ -37,6 +37,7 @@ chcp 65001 >nul
 if "%~1"=="serve" goto :pages
 if "%~1"=="demo" goto :pages
 if "%~1"=="publish" goto :pages
+if "%~1"=="people" goto :pages
 "%JAVA_HOME%\bin\java" -XX:+UseSerialGC -Xlog:disable -jar "%RUN%\trucewatch.jar" %*
 goto :end
 :pages

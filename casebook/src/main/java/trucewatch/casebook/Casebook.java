@@ -98,8 +98,19 @@ public final class Casebook {
     return open(path, now, Keeping.LOG);
   }
 
+  /// The same, and says in the log that it was this person who entered what is new.
+  ///
+  /// @param by their name
+  public static Opened enter(Path path, Instant now, String by) {
+    return open(path, now, Keeping.LOG, by);
+  }
+
   /// The same, with or without the log.
   public static Opened open(Path path, Instant now, Keeping keeping) {
+    return open(path, now, keeping, Recording.BY_OPENING);
+  }
+
+  private static Opened open(Path path, Instant now, Keeping keeping, String by) {
     CaseStamp stamp = stamp(path);
     return switch (CaseFolder.open(path)) {
       case CaseFolder.Opened.NotACase(FileProblem problem) ->
@@ -111,14 +122,19 @@ public final class Casebook {
         yield switch (Checker.check(Parser.parse(source))) {
           case Checked.Unsound(List<Problem> problems) -> unsound(source, problems);
           case Checked.Sound(Agreement agreement, var _) ->
-              ready(folder, agreement, now, keeping, stamp);
+              ready(folder, agreement, now, keeping, stamp, by);
         };
       }
     };
   }
 
   private static Opened ready(
-      CaseFolder folder, Agreement agreement, Instant now, Keeping keeping, CaseStamp stamp) {
+      CaseFolder folder,
+      Agreement agreement,
+      Instant now,
+      Keeping keeping,
+      CaseStamp stamp,
+      String by) {
     Set<String> drawings = Drawn.files(agreement);
     CaseFiles files =
         keeping == Keeping.NOTHING
@@ -126,7 +142,7 @@ public final class Casebook {
             : folder.read(agreement.zone(), now, drawings, Drawn.layout(agreement));
     Recording.Recorded recorded =
         switch (keeping) {
-          case LOG -> new Recording(folder, files, folder.texts(drawings), now).record();
+          case LOG -> new Recording(folder, files, folder.texts(drawings), now, by).record();
           case FILES_ALONE, NOTHING -> new Recording.Recorded(files.entries(), List.of());
         };
     List<String> warnings = new ArrayList<>(recorded.warnings());

@@ -27,12 +27,13 @@ import trucewatch.time.Interval;
 /// opened. Where it cannot be written to, the case is read all the same, and a warning says from
 /// what.
 final class Recording {
-  private static final String BY = "opening the case";
+  static final String BY_OPENING = "opening the case";
 
   private final CaseFolder folder;
   private final CaseFiles files;
   private final List<CaseText> texts;
   private final InstantSource clock;
+  private final String by;
   private final List<String> warnings = new ArrayList<>();
 
   /// What a case holds, from its log or its files.
@@ -49,10 +50,13 @@ final class Recording {
     }
   }
 
-  Recording(CaseFolder folder, CaseFiles files, List<CaseText> texts, Instant now) {
+  /// @param by who enters what is new
+  Recording(
+      CaseFolder folder, CaseFiles files, List<CaseText> texts, Instant now, String by) {
     this.folder = folder;
     this.files = files;
     this.texts = texts;
+    this.by = by;
     clock = InstantSource.fixed(now);
   }
 
@@ -96,7 +100,7 @@ final class Recording {
   private List<Entry> throughLog(Place place) throws LogFailure {
     try (ClaimsLog log = ClaimsLog.open(place, clock)) {
       for (CaseText text : texts) {
-        log.keep(text.name(), text.text(), BY);
+        log.keep(text.name(), text.text(), by);
       }
       Set<String> present =
           files.tables().stream()
@@ -118,7 +122,7 @@ final class Recording {
   private void enter(
       ClaimsLog log, CaseFiles.ClaimsTable table, boolean before, Set<String> present)
       throws LogFailure {
-    Entering what = new Entering(BY, table.name(), table.name(), table.sha256());
+    Entering what = new Entering(by, table.name(), table.name(), table.sha256());
     try (Import entering = log.begin(what, false)) {
       boolean compare = before && table.whole();
       if (compare) {

@@ -5,8 +5,10 @@ import trucewatch.claims.Access;
 
 /// For whom an answer is computed. What a reader may not see does not count for that reader.
 final class AccessOption {
+  static final String NAME = "--access";
+
   @Option(
-      names = "--access",
+      names = NAME,
       paramLabel = "LEVEL",
       defaultValue = "restricted",
       description =

@@ -58,7 +58,7 @@ final class DemoCommand implements Callable<Integer> {
               + "; set TRUCEWATCH_HOME to their folder's parent.");
     }
     if (!terminal && !when.given() && server.atHand()) {
-      return server.serve(port.order(desk, copies(cases), Access.RESTRICTED, true));
+      return server.serve(port.order(desk, copies(cases), Access.RESTRICTED, true, null));
     }
     int code = ExitCode.DONE;
     for (Path one : cases) {

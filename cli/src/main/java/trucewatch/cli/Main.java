@@ -89,6 +89,7 @@ public final class Main {
             new DemoCommand(desk, server),
             new ServeCommand(desk, server),
             new PublishCommand(desk, server),
+            new PeopleCommand(desk, server),
             new NewCommand(desk),
             new CheckCommand(desk),
             new AddCommand(desk),

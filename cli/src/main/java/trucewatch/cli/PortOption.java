@@ -19,7 +19,7 @@ final class PortOption {
       names = "--port",
       paramLabel = "N",
       description =
-          "Where to listen, on this machine alone. Default: 8080, or the next that is free.")
+          "Where to listen. Default: 8080, or the next that is free.")
   private @Nullable Integer port;
 
   @Option(names = "--no-browser", description = "Do not open the browser.")
@@ -28,7 +28,12 @@ final class PortOption {
   @Option(names = "--rehearse", hidden = true)
   private boolean rehearse;
 
-  Server.Order order(Desk desk, List<Path> cases, Access reader, boolean examples) {
+  Server.Order order(
+      Desk desk,
+      List<Path> cases,
+      Access reader,
+      boolean examples,
+      Server.@Nullable Team team) {
     Integer asked = port;
     if (asked != null && (asked < 0 || asked > 65535)) {
       throw new WrongUse(
@@ -40,8 +45,9 @@ final class PortOption {
         asked != null,
         reader,
         examples,
-        !noBrowser,
+        !noBrowser && team == null,
         rehearse,
+        team,
         desk.clock(),
         desk.screen().out(),
         desk.screen().err());

@@ -16,12 +16,16 @@ import trucewatch.casebook.Casebook;
 /// Opens cases in the browser.
 @Command(
     name = "serve",
-    description = "Opens cases in the browser, for this machine alone.",
+    description = {
+      "Opens cases in the browser, for this machine alone or, with --team, for people who sign in."
+    },
     footer = {
       "",
       "Examples:",
       "  trucewatch serve cases/gaza-2025",
-      "  trucewatch serve cases/gaza-2025 cases/minsk-2015 --port 9000 --access public"
+      "  trucewatch serve cases/gaza-2025 cases/minsk-2015 --port 9000 --access public",
+      "  trucewatch serve cases --team my-team --address 0.0.0.0 --host board.example.org"
+          + " --certificate board.pem --key board.key"
     })
 final class ServeCommand implements Callable<Integer> {
   private final Desk desk;
@@ -38,6 +42,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private PortOption port = new PortOption();
   @Mixin private AccessOption access = new AccessOption();
+  @Mixin private TeamOption team = new TeamOption();
 
   ServeCommand(Desk desk, Server server) {
     this.desk = desk;
@@ -54,7 +59,15 @@ final class ServeCommand implements Callable<Integer> {
       throw new WrongUse(
           spec.commandLine(), "The pages are not at hand: start with ./trucewatch serve.");
     }
-    return server.serve(port.order(desk, cases, access.access(), false));
+    Server.Team people = team.team(cases);
+    if (people != null
+        && spec.commandLine().getParseResult().hasMatchedOption(AccessOption.NAME)) {
+      throw new WrongUse(
+          spec.commandLine(),
+          "--access is for this machine alone. With --team each person has a level of their own, see"
+              + " trucewatch people role.");
+    }
+    return server.serve(port.order(desk, cases, access.access(), false, people));
   }
 
   private List<Path> casesAt(Path path) {

@@ -1,5 +1,6 @@
 package trucewatch.web;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,16 +9,20 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import trucewatch.agreement.Place;
 import trucewatch.casebook.CaseStamp;
 import trucewatch.casebook.Casebook;
 import trucewatch.casebook.LogBook;
 import trucewatch.casebook.Opened;
+import trucewatch.casebook.report.ReportDraft;
+import trucewatch.casebook.report.ReportFile;
 import trucewatch.claims.Access;
 import trucewatch.claims.Sources;
 import trucewatch.reference.CaseLog;
@@ -177,7 +182,25 @@ final class CaseDesk {
               : "You may read this case and not record in it. Ask who administers the case for the"
                   + " role of a recorder.");
     }
-    return Reports.of(Casebook.folder(path), clock.instant());
+    Path folder = Casebook.folder(path);
+    return new Reports(
+        new ReportFile(folder),
+        new ReportDraft(folder, reader.mark()),
+        reader,
+        line -> entered(path, reader, line),
+        clock.instant());
+  }
+
+  /// Writes and records in one, so that what a person wrote does not come into the log through
+  /// whoever looks at the case next.
+  private String entered(Path path, Reader reader, Reports.Line line) throws IOException {
+    synchronized (open) {
+      String id = line.into();
+      if (!reader.name().isEmpty()) {
+        open.put(reader.key(), read(Casebook.enter(path, clock.instant(), reader.name())));
+      }
+      return id;
+    }
   }
 
   /// Where a case lies. A case that somebody is no member of does not exist for them, and the words
@@ -235,14 +258,14 @@ final class CaseDesk {
       if (known != null && known.stamp().equals(Casebook.stamp(path))) {
         return known;
       }
-      OnDesk fresh = read(path);
+      OnDesk fresh = read(Casebook.open(path, clock.instant()));
       open.put(key, fresh);
       return fresh;
     }
   }
 
-  private OnDesk read(Path path) {
-    return switch (Casebook.open(path, clock.instant())) {
+  private static OnDesk read(Opened opened) {
+    return switch (opened) {
       case Opened.Ready ready -> {
         var agreement = ready.log().agreement();
         Names names = new Names(agreement, ready.log().sources());
@@ -288,6 +311,16 @@ final class CaseDesk {
                         .map(spot -> new MapPage.Spot(spot.latitude(), spot.longitude()))
                         .toList())
             .toList());
+  }
+
+  /// The name that two of these cases have, empty if each has one of its own.
+  static String nameOfTwo(List<Path> folders) {
+    Set<String> names = new HashSet<>();
+    return folders.stream()
+        .map(folder -> nameOf(folder.toAbsolutePath().normalize().getFileName()))
+        .filter(name -> !names.add(name))
+        .findFirst()
+        .orElse("");
   }
 
   /// The name of its folder is the key of a case; a second one of that name gets a number.

@@ -187,7 +187,7 @@ public final class EditionPages {
   }
 
   private Frame frame(String section, String up) {
-    Pages.Request request = new Pages.Request(Asked.NOTHING, "", () -> "");
+    Pages.Request request = new Pages.Request(Asked.NOTHING, "", () -> "", null);
     String title =
         pages.words("").text(section.equals("clause") ? "board.clause" : section + ".title");
     return pages.frame(

@@ -1,5 +1,6 @@
 package trucewatch.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,8 +14,35 @@ import org.jspecify.annotations.Nullable;
 /// @param bar null on pages that belong to no case
 /// @param csrf the token that every form which changes something must send as `_csrf`; asking for
 ///   it begins a session
+/// @param who is signed in, null where nobody is
 public record Frame(
-    Words words, String title, String section, @Nullable Bar bar, Supplier<String> csrf) {
+    Words words,
+    String title,
+    String section,
+    @Nullable Bar bar,
+    Supplier<String> csrf,
+    @Nullable Who who) {
+
+  /// Who looks at the page.
+  ///
+  /// @param administers whether they say for some case who may do what
+  public record Who(long id, String name, boolean administers) {
+    private static final String ATTRIBUTE = Who.class.getName();
+
+    static void keep(HttpServletRequest http, Who who) {
+      http.setAttribute(ATTRIBUTE, who);
+    }
+
+    static @Nullable Who of(HttpServletRequest http) {
+      return http.getAttribute(ATTRIBUTE) instanceof Who who ? who : null;
+    }
+  }
+
+  /// Who is signed in, as forms say for whom they were made; empty where nobody is.
+  public String person() {
+    Who somebody = who;
+    return somebody == null ? "" : String.valueOf(somebody.id());
+  }
 
   /// Which case, as of when, known when, by whose account, for whom.
   ///

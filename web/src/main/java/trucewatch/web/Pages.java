@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import trucewatch.time.AsOf;
 import trucewatch.view.Sentences;
@@ -53,7 +54,7 @@ final class Pages {
 
   /// The frame of a page that belongs to no case.
   Frame frame(String section, String title, Request request) {
-    return new Frame(words(request.language()), title, section, null, request.csrf());
+    return new Frame(words(request.language()), title, section, null, request.csrf(), request.who());
   }
 
   /// The frame of a page of a case.
@@ -109,15 +110,15 @@ final class Pages {
             words(request.language()).text("readers." + lens.question().reader().code()),
             answered.note(),
             answered.warnings());
-    return new Frame(words(request.language()), title, section, bar, request.csrf());
+    return new Frame(words(request.language()), title, section, bar, request.csrf(), request.who());
   }
 
   /// What every request holds, whatever page it is for.
-  record Request(Asked asked, String language, Supplier<String> csrf) {
+  record Request(Asked asked, String language, Supplier<String> csrf, Frame.@Nullable Who who) {
     static Request of(HttpServletRequest http) {
       Asked asked =
           new Asked(parameter(http, "at"), parameter(http, "known"), parameter(http, "account"));
-      return new Request(asked, LanguageCookie.of(http), () -> token(http));
+      return new Request(asked, LanguageCookie.of(http), () -> token(http), Frame.Who.of(http));
     }
 
     private static String token(HttpServletRequest http) {

@@ -21,18 +21,19 @@ interface Readers {
   /// Somebody as the reader of one case.
   ///
   /// @param key of the case that these rights are for, and for no other
+  /// @param mark of the person, in names of files; empty in local mode
   /// @param name of a person who has signed in; empty in local mode
   /// @param role null for somebody who is no member of the case
   /// @param level the highest level of claims that they may see
-  record Reader(String key, String name, @Nullable Role role, Access level) {
+  record Reader(String key, String mark, String name, @Nullable Role role, Access level) {
     /// Whoever sits at this machine.
     static Reader atThisMachine(String key, Access level) {
-      return new Reader(key, "", level == Access.PUBLIC ? Role.READER : Role.ADMINISTRATOR, level);
+      return new Reader(key, "", "", level == Access.PUBLIC ? Role.READER : Role.ADMINISTRATOR, level);
     }
 
     /// Somebody for whom the case does not exist.
-    static Reader stranger(String key, String name) {
-      return new Reader(key, name, null, Access.PUBLIC);
+    static Reader stranger(String key) {
+      return new Reader(key, "", "", null, Access.PUBLIC);
     }
 
     boolean isMember() {

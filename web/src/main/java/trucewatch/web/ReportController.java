@@ -29,15 +29,20 @@ public final class ReportController {
   private final Visit.Door door;
 
   /// The reports that forms led to, by the mark of the form: one sent twice is kept once.
-  private final Map<String, String> kept =
+  private final Map<Form, String> kept =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Form, String> eldest) {
           return size() > MOST_REMEMBERED;
         }
       };
+
+  /// A form that was sent.
+  ///
+  /// @param by mark of who sent it
+  private record Form(String by, String key, String once) {}
 
   ReportController(Visit.Door door) {
     this.door = door;
@@ -86,10 +91,11 @@ public final class ReportController {
   String form(@PathVariable("key") String key, HttpServletRequest http) throws IOException {
     Reports reports = door.reports(key);
     Visit visit = door.open(key, http);
-    Map<String, String> begun = reports.draft().typed();
+    Map<String, String> begun =
+        KeptForm.take(http).map(KeptForm::typed).orElse(reports.draft().typed());
     Map<String, String> typed = new LinkedHashMap<>(begun);
-    typed.putIfAbsent("source", reports.file().lastSource());
-    String once = UUID.randomUUID().toString();
+    typed.putIfAbsent("source", reports.lastSource());
+    String once = typed.getOrDefault(ONCE, UUID.randomUUID().toString());
     return page(
         visit,
         new Shown(
@@ -108,7 +114,7 @@ public final class ReportController {
   ResponseEntity<Void> draft(@PathVariable("key") String key, HttpServletRequest http)
       throws IOException {
     Reports reports = door.reports(key);
-    if (!remembered(Pages.parameter(http, ONCE))) {
+    if (!remembered(Pages.parameter(http, ONCE), reports)) {
       reports.draft().keep(typed(http));
     }
     return ResponseEntity.noContent().build();
@@ -133,11 +139,13 @@ public final class ReportController {
       return again(visit, HttpStatus.UNPROCESSABLE_CONTENT, typed, filled.wrong(), once, "");
     }
     synchronized (kept) {
-      String id = once.isEmpty() ? null : kept.get(once);
+      String mark = once.isEmpty() ? UUID.randomUUID().toString() : once;
+      Form form = new Form(reports.reader().mark(), key, mark);
+      String id = kept.get(form);
       try {
         if (id == null) {
-          id = reports.file().append(filled.cells(), filled.numbering(), reports.now());
-          kept.put(once, id);
+          id = reports.append(filled.cells(), filled.numbering());
+          kept.put(form, id);
           reports.draft().discard();
         }
       } catch (IOException cannot) {
@@ -153,18 +161,34 @@ public final class ReportController {
       throws IOException {
     Reports reports = door.reports(key);
     String id = Pages.parameter(http, "id");
-    var report = reports.file().standing(id);
+    var report = reports.standing(id).filter(_ -> mayTakeBack(id, reports));
     if (report.isEmpty()) {
       throw NotThere.wrong(
           "There is no report '" + id + "' to take back: it was taken back, or is none of these.");
     }
-    reports.file().takeBack(report.get(), reports.now());
+    reports.takeBack(report.get());
     return back(key, "?undone=" + Frame.encoded(id), http);
   }
 
-  private boolean remembered(String once) {
+  /// In a team, who only records takes back what they saved themselves since the program started.
+  private boolean mayTakeBack(String id, Reports reports) {
+    Readers.Reader reader = reports.reader();
     synchronized (kept) {
-      return kept.containsKey(once);
+      return reader.name().isEmpty()
+          || reader.mayReview()
+          || kept.entrySet().stream()
+              .anyMatch(
+                  one ->
+                      one.getValue().equals(id)
+                          && one.getKey().by().equals(reader.mark())
+                          && one.getKey().key().equals(reader.key()));
+    }
+  }
+
+  private boolean remembered(String once, Reports reports) {
+    Readers.Reader reader = reports.reader();
+    synchronized (kept) {
+      return kept.containsKey(new Form(reader.mark(), reader.key(), once));
     }
   }
 

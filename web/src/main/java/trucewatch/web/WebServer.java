@@ -3,10 +3,10 @@ package trucewatch.web;
 import java.awt.Desktop;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
@@ -18,35 +18,78 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import trucewatch.cli.Server;
+import trucewatch.web.people.People;
 
-/// Serves cases on this machine alone, until the process is asked to end.
+/// Serves cases until the process is asked to end: for this machine alone, or for a team.
 public final class WebServer implements Server {
   private static final int NEXT_PORTS = 20;
   private static final int CANNOT = 1;
+  private static final String LOOPBACK = "127.0.0.1";
 
   /// Held, because the logging of Java forgets levels of loggers that nobody holds.
   private static final Logger ROOT = Logger.getLogger("");
 
   @Override
   public int serve(Order order) {
+    Team team = order.team();
+    if (team == null) {
+      return serve(order, null);
+    }
+    String twice = CaseDesk.nameOfTwo(order.cases());
+    if (!twice.isEmpty()) {
+      return complain(
+          order,
+          "two cases lie in folders of the name '"
+              + twice
+              + "', and who may see a case is kept by that name; rename one of them.");
+    }
+    try (People people = People.open(team.folder(), order.clock())) {
+      if (!people.hasAdministrator()) {
+        return complain(
+            order,
+            "nobody may let others in yet. Begin with: trucewatch people add NAME --role"
+                + " administrator --team "
+                + team.folder());
+      }
+      return serve(order, people);
+    } catch (IOException cannot) {
+      return complain(order, "the people of the team cannot be opened: " + cannot.getMessage());
+    }
+  }
+
+  private static int complain(Order order, String message) {
+    order.err().println("trucewatch: " + message);
+    order.err().flush();
+    return CANNOT;
+  }
+
+  private int serve(Order order, @Nullable People people) {
     int port = freePort(order);
     if (port < 0) {
-      order
-          .err()
-          .println(
-              "trucewatch: port "
-                  + order.port()
-                  + " is in use by another program; give another with --port, or leave --port out.");
-      order.err().flush();
-      return CANNOT;
+      return complain(
+          order,
+          "port "
+              + order.port()
+              + " is in use by another program; give another with --port, or leave --port out.");
     }
-    ServletWebServerApplicationContext running = start(order, port);
-    String address = "http://localhost:" + portOf(running);
+    ServletWebServerApplicationContext running = start(order, port, people);
+    Team team = order.team();
+    String address =
+        (team != null && team.certificate() != null ? "https" : "http")
+            + "://localhost:"
+            + portOf(running);
     if (port != order.port() && order.port() != 0) {
       order.out().println("Port " + order.port() + " is in use by another program.");
     }
     order.out().println("Trucewatch is open at " + address);
-    order.out().println("Only this machine can see it. Stop it with Ctrl+C.");
+    order
+        .out()
+        .println(
+            team == null
+                ? "Only this machine can see it. Stop it with Ctrl+C."
+                : "It listens on "
+                    + team.address()
+                    + ", and asks everybody to sign in. Stop it with Ctrl+C.");
     order.out().flush();
     if (order.rehearsal()) {
       visit(address);
@@ -65,16 +108,30 @@ public final class WebServer implements Server {
     return new Publisher(edition).publish();
   }
 
+  @Override
+  public int people(Server.Roll roll) {
+    return new RollCall(roll).call();
+  }
+
   /// Starts and returns; the caller closes it.
-  static ServletWebServerApplicationContext start(Order order, int port) {
+  ///
+  /// @param people of the team, null without one
+  static ServletWebServerApplicationContext start(Order order, int port, @Nullable People people) {
     ROOT.setLevel(Level.WARNING);
-    SpringApplication application = new SpringApplication(WebSettings.class);
+    Class<?> mode = people == null ? LocalSettings.class : TeamSettings.class;
+    SpringApplication application = new SpringApplication(WebSettings.class, mode);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
     application.setRegisterShutdownHook(true);
-    application.setDefaultProperties(properties(port));
+    application.setDefaultProperties(properties(order.team(), port));
     ApplicationContextInitializer<GenericApplicationContext> hand =
-        context -> context.registerBean(Order.class, () -> order);
+        context -> {
+          context.registerBean(Order.class, () -> order);
+          if (people != null) {
+            context.registerBean(
+                People.class, () -> people, definition -> definition.setDestroyMethodName(""));
+          }
+        };
     application.addInitializers(hand);
     return (ServletWebServerApplicationContext) application.run();
   }
@@ -84,23 +141,34 @@ public final class WebServer implements Server {
     return server == null ? -1 : server.getPort();
   }
 
-  private static Map<String, Object> properties(int port) {
-    return Map.ofEntries(
-        Map.entry("server.port", port),
-        Map.entry("server.address", "127.0.0.1"),
-        Map.entry("server.shutdown", "graceful"),
-        Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "2s"),
-        Map.entry("server.compression.enabled", true),
-        Map.entry("server.error.include-message", "never"),
-        Map.entry("server.error.whitelabel.enabled", false),
-        Map.entry("server.tomcat.threads.min-spare", 2),
-        Map.entry("server.servlet.session.cookie.same-site", "lax"),
-        Map.entry("server.servlet.session.cookie.http-only", true),
-        Map.entry("spring.web.resources.add-mappings", false),
-        Map.entry("spring.jmx.enabled", false),
-        Map.entry("logging.level.root", "warn"),
-        Map.entry("logging.level.org.springframework.web.servlet", "error"),
-        Map.entry("spring.main.lazy-initialization", true));
+  private static Map<String, Object> properties(@Nullable Team team, int port) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("server.port", port);
+    properties.put("server.address", team == null ? LOOPBACK : team.address());
+    properties.put("server.shutdown", "graceful");
+    properties.put("spring.lifecycle.timeout-per-shutdown-phase", "2s");
+    properties.put("server.compression.enabled", true);
+    properties.put("server.error.include-message", "never");
+    properties.put("server.error.whitelabel.enabled", false);
+    properties.put("server.tomcat.threads.min-spare", 2);
+    properties.put("server.servlet.session.timeout", "30m");
+    properties.put("server.servlet.session.tracking-modes", "cookie");
+    properties.put("server.servlet.session.cookie.same-site", "lax");
+    properties.put("server.servlet.session.cookie.http-only", true);
+    properties.put("server.servlet.session.cookie.secure", team != null && team.secure());
+    properties.put("spring.web.resources.add-mappings", false);
+    properties.put("spring.jmx.enabled", false);
+    properties.put("logging.level.root", "warn");
+    properties.put("logging.level.org.springframework.web.servlet", "error");
+    properties.put("spring.main.lazy-initialization", true);
+    if (team != null && team.behindProxy()) {
+      properties.put("server.forward-headers-strategy", "native");
+    }
+    if (team != null && team.certificate() != null && team.key() != null) {
+      properties.put("server.ssl.certificate", "file:" + team.certificate().toAbsolutePath());
+      properties.put("server.ssl.certificate-private-key", "file:" + team.key().toAbsolutePath());
+    }
+    return properties;
   }
 
   /// The port to listen on: the one asked for, or the next that is free where nobody asked for one;
@@ -108,17 +176,18 @@ public final class WebServer implements Server {
   private static int freePort(Order order) {
     int tries = order.portChosen() ? 1 : NEXT_PORTS;
     for (int port = order.port(); port < order.port() + tries && port <= 65535; port++) {
-      if (isFree(port)) {
+      if (isFree(order, port)) {
         return port;
       }
     }
     return -1;
   }
 
-  private static boolean isFree(int port) {
+  private static boolean isFree(Order order, int port) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      Team team = order.team();
+      socket.bind(new InetSocketAddress(team == null ? LOOPBACK : team.address(), port));
       return true;
     } catch (IOException taken) {
       return false;

@@ -2,7 +2,11 @@ package trucewatch.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -10,7 +14,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
@@ -18,10 +21,11 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import trucewatch.cli.Server;
 
-/// Everything the application is made of, put together by hand: a new controller is added here.
+/// What the application is made of in both modes, put together by hand: a new controller is added
+/// here. Who reads, and how they say who they are, stands in [LocalSettings] and [TeamSettings].
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
-    exclude = UserDetailsServiceAutoConfiguration.class) // no login, no password
+    exclude = UserDetailsServiceAutoConfiguration.class) // its users are ours, see TeamSettings
 class WebSettings implements WebMvcConfigurer {
   /// Nothing but what this server gives itself: no inline script, no other host, no frame.
   static final String CONTENT_SECURITY_POLICY =
@@ -32,11 +36,6 @@ class WebSettings implements WebMvcConfigurer {
   @Bean
   CaseDesk caseDesk(Server.Order order) {
     return new CaseDesk(order.cases(), order.examples(), order.clock());
-  }
-
-  @Bean
-  Readers readers(Server.Order order) {
-    return Readers.atThisMachine(order.reader());
   }
 
   @Bean
@@ -149,27 +148,27 @@ class WebSettings implements WebMvcConfigurer {
     return new FaultPage(pages);
   }
 
-  /// Serves one person on one machine: whoever can reach the loopback address is that person. A
-  /// page of another site must not reach it through the browser, so the name of the host is checked
-  /// (against rebinding of names), changes need a token, and no other site may frame a page.
-  @Bean
-  SecurityFilterChain security(HttpSecurity http) {
-    return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-        .headers(
-            headers ->
-                headers
-                    .contentSecurityPolicy(
-                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                    .frameOptions(frame -> frame.deny()))
-        .build();
+  /// What every answer says in its head, in every mode.
+  static HttpSecurity heads(HttpSecurity http) {
+    return http.headers(
+        headers ->
+            headers
+                .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .frameOptions(frame -> frame.deny()));
   }
 
+  /// A page elsewhere could give this machine's address a name of its own: only names that somebody
+  /// gave are answered.
   @Bean
-  StrictHttpFirewall firewall() {
+  StrictHttpFirewall firewall(Server.Order order) {
+    Set<String> hosts = new HashSet<>(List.of("localhost", "127.0.0.1", "[::1]"));
+    Server.Team team = order.team();
+    if (team != null) {
+      team.hosts().forEach(host -> hosts.add(host.toLowerCase(Locale.ROOT)));
+    }
     StrictHttpFirewall firewall = new StrictHttpFirewall();
-    firewall.setAllowedHostnames(
-        host -> host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]"));
+    firewall.setAllowedHostnames(host -> hosts.contains(host.toLowerCase(Locale.ROOT)));
     return firewall;
   }
 

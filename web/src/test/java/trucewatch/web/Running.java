@@ -23,35 +23,84 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import trucewatch.claims.Access;
 import trucewatch.cli.Server;
+import trucewatch.web.people.People;
 
 /// The application, started for a test on a port of its own.
 final class Running implements AutoCloseable {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private final ServletWebServerApplicationContext context;
-  private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String address;
 
   Running(Access reader, Path... cases) {
+    this(reader, null, null, InstantSource.fixed(NOW), cases);
+  }
+
+  /// For a team, whose people sign in.
+  Running(People people, Path folder, InstantSource clock, Path... cases) {
+    this(
+        Access.RESTRICTED,
+        people,
+        new Server.Team(folder, "127.0.0.1", List.of("board.example"), false, null, null),
+        clock,
+        cases);
+  }
+
+  private Running(
+      Access reader,
+      @Nullable People people,
+      Server.@Nullable Team team,
+      InstantSource clock,
+      Path... cases) {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     Server.Order order =
         new Server.Order(
-            List.of(cases),
-            0,
-            true,
-            reader,
-            true,
-            false,
-            false,
-            InstantSource.fixed(NOW),
-            nowhere,
-            nowhere);
-    context = WebServer.start(order, 0);
+            List.of(cases), 0, true, reader, true, false, false, team, clock, nowhere, nowhere);
+    context = WebServer.start(order, 0, people);
     address = "http://localhost:" + WebServer.portOf(context);
+  }
+
+  private Running(Running other) {
+    context = other.context;
+    address = other.address;
+  }
+
+  /// The same application, as somebody with a browser of their own sees it.
+  Running visitor() {
+    return new Running(this);
+  }
+
+  /// The same, for one who signs in.
+  Running visitor(String name, String password) {
+    Running visitor = visitor();
+    HttpResponse<String> answer = visitor.signIn(name, password);
+    if (!answer.headers().firstValue("Location").orElse("").endsWith("/")) {
+      throw new IllegalStateException(name + " is not let in: " + answer.headers().map());
+    }
+    return visitor;
+  }
+
+  HttpResponse<String> signIn(String name, String password) {
+    return send("/login", "/login", Map.of("name", name, "password", password));
+  }
+
+  /// What happens to a session that nobody used for long.
+  void loseSession() {
+    cookies.getCookieStore().removeAll();
+  }
+
+  HttpResponse<String> getWithToken(String path, String token) {
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Authorization", "Bearer " + token)
+            .build());
   }
 
   /// A copy of an example without its log: nothing is written into the examples themselves.
@@ -60,6 +109,16 @@ final class Running implements AutoCloseable {
       Path folder = Files.createTempDirectory("trucewatch-web").resolve(name);
       copy(Path.of("..", "cases", name), folder);
       return folder;
+    } catch (IOException cannot) {
+      throw new UncheckedIOException(cannot);
+    }
+  }
+
+  /// The same under another name.
+  static Path example(String name, String as) {
+    try {
+      Path copy = example(name);
+      return Files.move(copy, copy.resolveSibling(as));
     } catch (IOException cannot) {
       throw new UncheckedIOException(cannot);
     }
@@ -83,6 +142,23 @@ final class Running implements AutoCloseable {
     return context.getBean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
         .flatMap(mapping -> mapping.getPatternValues().stream())
         .collect(Collectors.toSet());
+  }
+
+  /// The same with their methods, as `GET /cases/{key}/board`.
+  Set<String> mappings() {
+    return context.getBean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
+        .flatMap(
+            mapping ->
+                mapping.getPatternValues().stream()
+                    .map(pattern -> method(mapping) + " " + pattern))
+        .collect(Collectors.toSet());
+  }
+
+  private static String method(RequestMappingInfo mapping) {
+    return mapping.getMethodsCondition().getMethods().stream()
+        .map(Enum::name)
+        .sorted()
+        .collect(Collectors.joining(","));
   }
 
   String address() {
@@ -116,6 +192,11 @@ final class Running implements AutoCloseable {
     Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(get(page).body());
     Map<String, String> all = new LinkedHashMap<>(fields);
     all.put("_csrf", token.find() ? token.group(1) : "");
+    return form(path, all);
+  }
+
+  /// Sends a form as it is.
+  HttpResponse<String> form(String path, Map<String, String> all) {
     String body =
         all.entrySet().stream()
             .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), UTF_8))
@@ -123,6 +204,7 @@ final class Running implements AutoCloseable {
     return send(
         HttpRequest.newBuilder(URI.create(address + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Origin", address)
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build());
   }

@@ -16,8 +16,12 @@ import java.util.TreeMap;
 public final class ReportDraft {
   private final Path file;
 
-  public ReportDraft(Path caseFolder) {
-    this.file = caseFolder.resolve(".trucewatch").resolve("report-form.properties");
+  /// The draft of one person in a case.
+  ///
+  /// @param of whom, by a mark that goes into the name of the file; empty where one person works
+  public ReportDraft(Path caseFolder, String of) {
+    String name = of.isEmpty() ? "report-form.properties" : "report-form-" + of + ".properties";
+    this.file = caseFolder.resolve(".trucewatch").resolve(name);
   }
 
   /// What was typed, by field; empty if no report was begun.

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import trucewatch.claims.Access;
 import trucewatch.claims.Column;
 
 /// `claims/added.csv`: the reports entered by hand. A row is added whole or not at all, also when
@@ -45,7 +47,22 @@ public final class ReportFile {
   }
 
   /// A report of the file: its id, who reported it, and who may see it.
-  public record Report(String id, String source, String access) {}
+  public record Report(String id, String source, String access) {
+    /// Whether such a reader may see it.
+    public boolean visible(Access reader) {
+      return ReportFile.visible(access, reader);
+    }
+  }
+
+  /// A level that is none of ours is for those alone who may see all.
+  private static boolean visible(String access, Access reader) {
+    Access level =
+        Arrays.stream(Access.values())
+            .filter(one -> one.code().equals(access.strip()))
+            .findFirst()
+            .orElse(access.isBlank() ? Access.TEAM : Access.RESTRICTED);
+    return level.compareTo(reader) <= 0;
+  }
 
   /// What an id is made of.
   public enum Numbering {
@@ -60,7 +77,13 @@ public final class ReportFile {
 
   /// Who reported last, to be offered again; empty if nobody did.
   public String lastSource() throws IOException {
+    return lastSource(Access.RESTRICTED);
+  }
+
+  /// The same, for a reader: whose reports they may not see is not named.
+  public String lastSource(Access reader) throws IOException {
     return rows().reversed().stream()
+        .filter(row -> visible(cell(row, Column.ACCESS), reader))
         .map(row -> cell(row, Column.SOURCE))
         .filter(source -> !source.isEmpty())
         .findFirst()

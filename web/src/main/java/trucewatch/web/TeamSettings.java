@@ -1,0 +1,150 @@
+package trucewatch.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import trucewatch.cli.Server;
+import trucewatch.web.people.People;
+
+/// Team mode: everything but the page where one signs in is for people who have.
+@Configuration(proxyBeanMethods = false)
+class TeamSettings {
+  private static final int MOST_WAITS = 10_000;
+
+  @Bean
+  Readers readers(People people) {
+    return new TeamReaders(people);
+  }
+
+  @Bean
+  KeptForm.Shelf keptForms() {
+    return new KeptForm.Shelf();
+  }
+
+  @Bean
+  LoginController loginController(Pages pages) {
+    return new LoginController(pages);
+  }
+
+  /// Requests of programs with a token: no session, no cookie, and so no token against forged forms.
+  @Bean
+  @Order(1)
+  SecurityFilterChain programs(HttpSecurity http, People people, Server.Order order) {
+    Tokens tokens = new Tokens(people, order.clock());
+    AuthenticationFilter filter =
+        new AuthenticationFilter((AuthenticationManager) tokens, Tokens::shown);
+    filter.setSecurityContextRepository(new RequestAttributeSecurityContextRepository());
+    filter.setSuccessHandler((request, response, who) -> {});
+    filter.setFailureHandler(
+        (request, response, why) ->
+            ToTheDoor.unknown(response, "This token does not hold: it is over, or was taken back."));
+    return WebSettings.heads(http)
+        .securityMatcher(Tokens::hasToken)
+        .csrf(csrf -> csrf.disable())
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(cache -> cache.disable())
+        .addFilterBefore(filter, AnonymousAuthenticationFilter.class)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(Tokens::isForPrograms)
+                    .hasAuthority(Doorkeeper.PERSON)
+                    .anyRequest()
+                    .denyAll())
+        .build();
+  }
+
+  /// Requests of people in a browser.
+  @Bean
+  @Order(2)
+  SecurityFilterChain browsers(
+      HttpSecurity http, People people, KeptForm.Shelf shelf, Server.Order order) {
+    HttpSessionRequestCache cache = new HttpSessionRequestCache();
+    cache.setRequestMatcher(ToTheDoor::canBeLedBackTo);
+    cache.setMatchingRequestParameterName(null);
+    ToTheDoor door = new ToTheDoor(shelf);
+    return WebSettings.heads(http)
+        .authenticationProvider(
+            new Doorkeeper(people, new LoginWaits(order.clock(), MOST_WAITS), order.clock()))
+        .addFilterBefore(
+            new StillWelcome(people, order.clock()), AnonymousAuthenticationFilter.class)
+        .requestCache(settings -> settings.requestCache(cache))
+        .formLogin(
+            form ->
+                form.loginPage(ToTheDoor.LOGIN)
+                    .usernameParameter("name")
+                    .successHandler(new Inside(cache, shelf))
+                    .failureHandler(outside()))
+        .logout(out -> out.logoutSuccessUrl(ToTheDoor.LOGIN + "?out"))
+        .exceptionHandling(
+            faults -> faults.authenticationEntryPoint(door).accessDeniedHandler(door))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(ToTheDoor.LOGIN, "/static/**", "/library/**")
+                    .permitAll()
+                    .anyRequest()
+                    .hasAuthority(Doorkeeper.PERSON))
+        .build();
+  }
+
+  private static AuthenticationFailureHandler outside() {
+    return (HttpServletRequest http, HttpServletResponse response, AuthenticationException why) ->
+        response.sendRedirect(
+            http.getContextPath()
+                + ToTheDoor.LOGIN
+                + (why instanceof Doorkeeper.TooSoon soon ? "?wait=" + soon.seconds() : "?wrong"));
+  }
+
+  /// Leads who has signed in back to what they typed, or else to the page that they asked for.
+  private static final class Inside implements AuthenticationSuccessHandler {
+    private final HttpSessionRequestCache cache;
+    private final KeptForm.Shelf shelf;
+    private final SavedRequestAwareAuthenticationSuccessHandler asked =
+        new SavedRequestAwareAuthenticationSuccessHandler();
+
+    Inside(HttpSessionRequestCache cache, KeptForm.Shelf shelf) {
+      this.cache = cache;
+      this.shelf = shelf;
+      asked.setRequestCache(cache);
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+        HttpServletRequest http, HttpServletResponse response, Authentication in)
+        throws IOException, ServletException {
+      if (in.getPrincipal() instanceof SignedIn who) {
+        var page = shelf.claim(http, who);
+        if (page.isPresent()) {
+          cache.removeRequest(http, response);
+          response.sendRedirect(http.getContextPath() + page.get());
+          return;
+        }
+      }
+      asked.onAuthenticationSuccess(http, response, in);
+    }
+  }
+}

@@ -1,0 +1,399 @@
+package trucewatch.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import trucewatch.casebook.LogBook;
+import trucewatch.claims.Access;
+import trucewatch.web.people.Membership;
+import trucewatch.web.people.Passwords;
+import trucewatch.web.people.People;
+import trucewatch.web.people.Person;
+import trucewatch.web.people.Role;
+
+/// Team mode: every address, as everybody.
+class TeamTest {
+  private static final String PASSWORD = "lantern-orchard-salt";
+  private static final String HIDDEN = "zeta-witness";
+
+  /// An address that stands for each mapping, and the least role that it is for; null where whoever
+  /// has signed in may. A new page is red until its rule stands here.
+  private static final Map<String, Rule> RULES = new TreeMap<>();
+
+  private record Rule(String address, Role least) {}
+
+  private static void rule(String mapping, String address, Role least) {
+    RULES.put(mapping, new Rule(address, least));
+  }
+
+  static {
+    for (String page :
+        Set.of(
+            "",
+            "/board",
+            "/board/past",
+            "/moves",
+            "/brief",
+            "/brief/sheet",
+            "/brief.docx",
+            "/decisions",
+            "/what-if",
+            "/map",
+            "/map/list",
+            "/map.json",
+            "/coverage",
+            "/actors",
+            "/log",
+            "/changes.atom",
+            "/deadlines.ics")) {
+      rule("GET /cases/{key}" + page, page, Role.READER);
+    }
+    String clause = "/clauses/ceasefire";
+    rule("GET /cases/{key}/clauses/{code}", clause, Role.READER);
+    rule("GET /cases/{key}/clauses/{code}/past", clause + "/past", Role.READER);
+    rule("GET /cases/{key}/clauses/{code}/why", clause + "/why", Role.READER);
+    rule("GET /cases/{key}/decisions/{code}", "/decisions/charter", Role.READER);
+    String table = "GET /cases/{key}/{table:claims|incidents|timeline|positions}";
+    rule(table, "/claims?q=e", Role.READER);
+    rule(table + ".{form:csv|json}", "/claims.csv", Role.READER);
+    for (String rows : Set.of("status", "owed", "claims", "incidents", "timeline", "positions")) {
+      rule("GET /api/cases/{key}/" + rows, "/" + rows, Role.READER);
+    }
+    rule("GET /cases/{key}/report", "/report", Role.RECORDER);
+    rule("POST /cases/{key}/report", "/report", Role.RECORDER);
+    rule("POST /cases/{key}/report/draft", "/report/draft", Role.RECORDER);
+    rule("POST /cases/{key}/report/discard", "/report/discard", Role.RECORDER);
+    rule("POST /cases/{key}/report/undo", "/report/undo", Role.RECORDER);
+    // the log is for readers of all claims, whatever their role
+    rule("GET /cases/{key}/log/proof", "/log/proof", Role.REVIEWER);
+  }
+
+  /// Addresses that belong to no case.
+  private static final Set<String> OF_NO_CASE =
+      Set.of("GET /", "GET /design", "GET /api/cases", "GET /login", " /error");
+
+  private static final Path FOLDER = folder();
+  private static final Path CASE = Running.example("tutorial");
+  private static final Path OTHER = Running.example("tutorial", "another");
+  private static volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
+  private static People people;
+  private static Running running;
+  private static final Map<Role, Running> AS = new LinkedHashMap<>();
+  private static Running stranger;
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("trucewatch-team");
+    } catch (IOException cannot) {
+      throw new IllegalStateException(cannot);
+    }
+  }
+
+  @BeforeAll
+  static void start() throws IOException {
+    Files.writeString(
+        CASE.resolve("claims").resolve("hidden.csv"),
+        "claim_id,reported_at,source,stance,act,actor,place,from,to,access,note\n"
+            + "z1,2021-03-12T08:00Z,"
+            + HIDDEN
+            + ",asserts,shooting,weir,dellow,2021-03-11,2021-03-11,restricted,seen by zeta\n");
+    people = People.open(FOLDER, () -> now);
+    running = new Running(people, FOLDER, () -> now, CASE, OTHER);
+    String hash = Passwords.hash(PASSWORD, "");
+    for (Role role : Role.values()) {
+      Person person = people.add("the " + role.code(), hash);
+      people.give(person.id(), new Membership("tutorial", role, role.usual()));
+      AS.put(role, running.visitor(person.name(), PASSWORD));
+    }
+    Person chief = people.add("Chief", hash);
+    people.give(
+        chief.id(), new Membership(Membership.EVERY_CASE, Role.ADMINISTRATOR, Access.RESTRICTED));
+    people.add("Stranger", hash);
+    stranger = running.visitor("stranger", PASSWORD);
+  }
+
+  @AfterAll
+  static void stop() {
+    running.close();
+    people.close();
+  }
+
+  private static String address(String mapping, String key) {
+    String below = mapping.contains(" /api/") ? "/api/cases/" : "/cases/";
+    return below + key + Objects.requireNonNull(RULES.get(mapping)).address();
+  }
+
+  private static HttpResponse<String> ask(Running as, String mapping, String key) {
+    String address = address(mapping, key);
+    return mapping.startsWith("GET") ? as.get(address) : as.send("/", address, Map.of());
+  }
+
+  /// A page without the token of its forms, which is another each time.
+  private static String plain(HttpResponse<String> answer) {
+    return answer.body().replaceAll("name=\"_csrf\" value=\"[^\"]+\"", "");
+  }
+
+  @Test
+  void everyAddressHasARule() {
+    Set<String> ruled = new TreeSet<>(RULES.keySet());
+    ruled.addAll(OF_NO_CASE);
+    assertEquals(ruled, new TreeSet<>(running.mappings()));
+  }
+
+  @Test
+  void whoHasNotSignedInSeesTheLoginAndNothingElse() {
+    Running nobody = running.visitor();
+    for (String mapping : RULES.keySet()) {
+      String address = address(mapping, "tutorial");
+      var answer =
+          mapping.startsWith("GET") ? nobody.get(address) : nobody.form(address, Map.of());
+      boolean program = mapping.contains("/api/") || mapping.matches(".*(atom|ics)");
+      assertEquals(program ? 401 : 302, answer.statusCode(), mapping);
+      assertFalse(answer.body().contains("Dellow"), mapping);
+      var absent = nobody.visitor().get("/cases/absent/board");
+      assertEquals(302, absent.statusCode());
+    }
+    assertEquals(302, nobody.get("/").statusCode());
+    assertEquals(302, nobody.get("/design").statusCode());
+    assertEquals(401, nobody.get("/api/cases").statusCode());
+    assertEquals(200, nobody.get("/login").statusCode());
+  }
+
+  @Test
+  void eachRoleMayDoWhatItsRuleSaysAndNoMore() {
+    AS.forEach(
+        (role, as) ->
+            RULES.forEach(
+                (mapping, rule) -> {
+                  int status = ask(as, mapping, "tutorial").statusCode();
+                  if (mapping.endsWith("/log/proof")) {
+                    assertEquals(role.usual() == Access.RESTRICTED ? 200 : 404, status, mapping);
+                  } else if (!role.isAtLeast(rule.least())) {
+                    assertEquals(403, status, role + " " + mapping);
+                  } else if (mapping.startsWith("GET")) {
+                    assertEquals(200, status, role + " " + mapping);
+                  } else {
+                    assertTrue(status != 403 && status != 404 && status < 500, role + mapping);
+                  }
+                }));
+  }
+
+  @Test
+  void aCaseDoesNotExistForWhoIsNoMember() {
+    for (Running as : Set.of(stranger, AS.get(Role.ADMINISTRATOR))) {
+      for (String mapping : RULES.keySet()) {
+        var closed = ask(as, mapping, "another");
+        var absent = ask(as, mapping, "nowhere");
+        assertEquals(404, closed.statusCode(), mapping);
+        assertEquals(plain(absent).replace("nowhere", "another"), plain(closed), mapping);
+      }
+      for (String list : Set.of("/", "/api/cases")) {
+        assertFalse(as.get(list).body().contains("another"), list);
+      }
+    }
+    assertEquals("[]", stranger.get("/api/cases").body().strip());
+    Running chief = running.visitor("CHIEF", PASSWORD);
+    assertTrue(chief.get("/api/cases").body().contains("another"));
+    assertEquals(200, chief.get("/cases/another/board").statusCode());
+  }
+
+  @Test
+  void aHiddenSourceStaysHiddenInEveryAnswerForWhoMayNotSeeIt() {
+    int shown = 0;
+    for (String mapping : RULES.keySet()) {
+      for (Role role : Set.of(Role.READER, Role.RECORDER)) {
+        String body = ask(Objects.requireNonNull(AS.get(role)), mapping, "tutorial").body();
+        assertFalse(body.contains("zeta"), role + " " + mapping);
+      }
+      if (ask(Objects.requireNonNull(AS.get(Role.REVIEWER)), mapping, "tutorial")
+          .body()
+          .contains("zeta")) {
+        shown++;
+      }
+    }
+    assertTrue(shown > 3, "who may see it does in " + shown);
+    for (String search : Set.of("/claims?q=zeta", "/incidents?q=zeta", "/timeline?q=zeta")) {
+      String few = AS.get(Role.READER).get("/api/cases/tutorial" + search).body();
+      assertEquals("[]", few.strip(), search);
+    }
+    Map<String, String> undo = Map.of("id", "z1");
+    String hidden = AS.get(Role.RECORDER).send("/", "/cases/tutorial/report/undo", undo).body();
+    assertTrue(hidden.contains("no report"), hidden);
+  }
+
+  @Test
+  void aReportIsInTheLogByTheNameOfWhoEnteredIt() {
+    Map<String, String> typed =
+        Map.of("act", "shelling", "source", "valley-courier", "means", "heard", "day", "2021-03-20");
+    String page = "/cases/tutorial/report";
+    var saved = AS.get(Role.RECORDER).send(page, page, typed);
+    String id = saved.headers().firstValue("Location").orElse("").replaceAll(".*saved=", "");
+    assertTrue(id.startsWith("report-"), saved.body());
+    assertTrue(LogBook.of(CASE, now) instanceof LogBook.Kept, "a log");
+    if (LogBook.of(CASE, now) instanceof LogBook.Kept(var history)) {
+      assertEquals("the recorder", history.getLast().by());
+    }
+    assertTrue(AS.get(Role.REVIEWER).get("/cases/tutorial/log").body().contains("the recorder"));
+    var claims = AS.get(Role.READER).get("/api/cases/tutorial/claims?size=1000").body();
+    assertTrue(claims.contains(id), "readers see it");
+    assertFalse(claims.contains("the recorder"), "and not who entered it");
+  }
+
+  @Test
+  void whoRecordsTakesBackTheirOwnReportsAlone() {
+    Map<String, String> typed =
+        Map.of("act", "shelling", "source", "valley-courier", "means", "heard", "day", "2021-03-21");
+    String page = "/cases/tutorial/report";
+    var saved = AS.get(Role.EDITOR).send(page, page, typed);
+    String id = saved.headers().firstValue("Location").orElse("").replaceAll(".*saved=", "");
+    Map<String, String> undo = Map.of("id", id);
+    assertEquals(400, AS.get(Role.RECORDER).send(page, page + "/undo", undo).statusCode());
+    assertEquals(303, AS.get(Role.REVIEWER).send(page, page + "/undo", undo).statusCode());
+  }
+
+  @Test
+  void eachHasADraftOfTheirOwn() {
+    String page = "/cases/tutorial/report";
+    AS.get(Role.RECORDER).send(page, page + "/draft", Map.of("note", "only mine so far"));
+    assertTrue(AS.get(Role.RECORDER).get(page).body().contains("only mine so far"));
+    assertFalse(AS.get(Role.EDITOR).get(page).body().contains("only mine so far"));
+  }
+
+  @Test
+  void aFormWhoseSessionIsOverComesBackToItsWriterAndToNobodyElse() {
+    String page = "/cases/tutorial/report";
+    for (String name : Set.of("the editor", "the reviewer")) {
+      Running editor = running.visitor("the editor", PASSWORD);
+      String mark = String.valueOf(people.find("the editor").orElseThrow().id());
+      Map<String, String> typed = new LinkedHashMap<>();
+      typed.put("act", "shelling");
+      typed.put("note", "a long <story>");
+      typed.put("_who", mark);
+      typed.put("_csrf", "of a session that is over");
+      editor.loseSession();
+      var sent = editor.form(page, typed);
+      assertEquals(302, sent.statusCode());
+      assertEquals("/login?over", path(sent));
+      var in = editor.signIn(name, PASSWORD);
+      boolean own = name.equals("the editor");
+      assertEquals(own ? page : "/", path(in));
+      assertEquals(own, editor.get(page).body().contains("a long &lt;story&gt;"));
+      assertFalse(editor.get(page).body().contains("a long &lt;story&gt;"), "given once");
+      var claims = editor.get("/api/cases/tutorial/claims?size=1000&q=story").body();
+      assertEquals("[]", claims.strip(), "nothing is saved before its writer sends it");
+    }
+  }
+
+  private static String path(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElse("").replace(running.address(), "");
+  }
+
+  @Test
+  void aSessionEndsWithANewPasswordWithTheRemovalAndAfterADay() {
+    Person person = people.add("Brief Guest", Passwords.hash(PASSWORD, ""));
+    Membership member = new Membership("tutorial", Role.READER, Access.PUBLIC);
+    people.give(person.id(), member);
+    Running guest = running.visitor("brief guest", PASSWORD);
+    assertEquals(200, guest.get("/cases/tutorial/board").statusCode());
+    people.take(person.id(), "tutorial");
+    assertEquals(404, guest.get("/cases/tutorial/board").statusCode());
+    people.give(person.id(), member);
+    assertEquals(200, guest.get("/cases/tutorial/board").statusCode());
+    people.password(person.id(), Passwords.hash("another-long-password", ""));
+    assertEquals(302, guest.get("/cases/tutorial/board").statusCode());
+    guest = running.visitor("brief guest", "another-long-password");
+    people.remove(person.id());
+    assertEquals(302, guest.get("/cases/tutorial/board").statusCode());
+    Running chief = running.visitor("Chief", PASSWORD);
+    Instant before = now;
+    try {
+      now = before.plus(Duration.ofHours(11));
+      assertEquals(200, chief.get("/").statusCode());
+      now = before.plus(Duration.ofHours(13));
+      assertEquals(302, chief.get("/").statusCode());
+    } finally {
+      now = before;
+    }
+  }
+
+  @Test
+  void whoGuessesWaitsLongerEachTimeAndIsLetInAfterwards() {
+    People own = people;
+    Person person = own.add("Guessed", Passwords.hash(PASSWORD, ""));
+    Instant before = now;
+    try {
+      now = before.plus(Duration.ofHours(20));
+      Running guesser = running.visitor();
+      String last = "";
+      for (int i = 0; i < 6; i++) {
+        last = path(guesser.signIn("guessed", "not the password " + i));
+      }
+      assertTrue(last.startsWith("/login?wait="), last);
+      assertTrue(path(guesser.signIn("guessed", PASSWORD)).startsWith("/login?wait="));
+      assertTrue(guesser.get(last).body().contains("too many tries"));
+      now = now.plus(Duration.ofMinutes(11));
+      assertEquals("/", path(guesser.signIn("guessed", PASSWORD)));
+    } finally {
+      now = before;
+      own.remove(person.id());
+    }
+  }
+
+  @Test
+  void theWaitGrowsHasAnEndAndWhatIsRememberedHasALimit() {
+    LoginWaits waits = new LoginWaits(() -> now, 100);
+    Instant before = now;
+    try {
+      Duration longest = Duration.ZERO;
+      for (int i = 0; i < 40; i++) {
+        Duration rest = waits.begin("one");
+        assertTrue(rest.compareTo(longest) >= 0 || rest.isZero(), rest.toString());
+        longest = rest.compareTo(longest) > 0 ? rest : longest;
+        now = now.plus(rest);
+      }
+      assertEquals(Duration.ofMinutes(10), longest);
+      for (int i = 0; i < 1000; i++) {
+        waits.begin("name " + i);
+      }
+      assertEquals(100, waits.remembered());
+    } finally {
+      now = before;
+    }
+  }
+
+  @Test
+  void theSessionChangesItsNameWhenSomebodySignsInAndItsCookieIsForNoScript() {
+    Running visitor = running.visitor();
+    String before = cookie(visitor.get("/login"));
+    String after = cookie(visitor.signIn("Chief", PASSWORD));
+    assertNotEquals(before.split(";", 2)[0], after.split(";", 2)[0]);
+    assertTrue(after.contains("HttpOnly") && after.contains("SameSite=Lax"), after);
+  }
+
+  private static String cookie(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Set-Cookie").orElse("");
+  }
+
+  @Test
+  void aFormOfAnotherSiteIsRefused() {
+    Map<String, String> forged = Map.of("act", "shelling", "_csrf", "guessed");
+    assertEquals(403, AS.get(Role.EDITOR).form("/cases/tutorial/report", forged).statusCode());
+  }
+}
