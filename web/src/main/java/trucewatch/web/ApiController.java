@@ -3,14 +3,18 @@ package trucewatch.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import trucewatch.casebook.report.ReportForm;
 import trucewatch.view.Json;
 import trucewatch.view.Owed;
 import trucewatch.view.Row;
@@ -82,6 +86,37 @@ public final class ApiController {
   @GetMapping("/api/cases/{key}/positions")
   ResponseEntity<byte[]> positions(@PathVariable("key") String key, HttpServletRequest http) {
     return table(key, ListPage.Kind.POSITIONS, http);
+  }
+
+  /// Enters a report, with the fields of the form *New report*. A program needs a token of somebody
+  /// who may record.
+  @PostMapping("/api/cases/{key}/reports")
+  ResponseEntity<byte[]> report(@PathVariable("key") String key, HttpServletRequest http)
+      throws IOException {
+    Reports reports = door.reports(key);
+    ReportForm.Filled filled =
+        new ReportForm(ReportController.typed(http))
+            .read(door.open(key, http).lens().agreement().zone(), reports.now());
+    List<Row> wrong = new ArrayList<>();
+    filled
+        .wrong()
+        .forEach(
+            (field, why) ->
+                wrong.add(
+                    Row.row()
+                        .with("status", HttpStatus.UNPROCESSABLE_CONTENT.value())
+                        .with("detail", field + ": " + why)
+                        .build()));
+    HttpStatus status =
+        wrong.isEmpty() ? HttpStatus.CREATED : HttpStatus.UNPROCESSABLE_CONTENT;
+    List<Row> rows =
+        wrong.isEmpty()
+            ? List.of(
+                Row.row().with("id", reports.append(filled.cells(), filled.numbering())).build())
+            : wrong;
+    return ResponseEntity.status(status)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(Json.array(rows).getBytes(UTF_8));
   }
 
   private ResponseEntity<byte[]> table(String key, ListPage.Kind kind, HttpServletRequest http) {

@@ -225,7 +225,8 @@ public final class ReportController {
     return ReportPage.of(visit.lens(), sources);
   }
 
-  private static Map<String, String> typed(HttpServletRequest http) {
+  /// The fields of a report that a request holds.
+  static Map<String, String> typed(HttpServletRequest http) {
     Map<String, String> typed = new LinkedHashMap<>();
     for (String field : ReportForm.FIELDS) {
       String value = http.getParameter(field);

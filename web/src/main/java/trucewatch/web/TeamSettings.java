@@ -44,6 +44,21 @@ class TeamSettings {
     return new LoginController(pages);
   }
 
+  @Bean
+  LoginWaits loginWaits(Server.Order order) {
+    return new LoginWaits(order.clock(), MOST_WAITS);
+  }
+
+  @Bean
+  PeopleController peopleController(CaseDesk desk, Readers readers, People people, Pages pages) {
+    return new PeopleController(desk, readers, people, pages);
+  }
+
+  @Bean
+  MyController myController(People people, Pages pages, LoginWaits waits) {
+    return new MyController(people, pages, waits);
+  }
+
   /// Requests of programs with a token: no session, no cookie, and so no token against forged forms.
   @Bean
   @Order(1)
@@ -79,14 +94,18 @@ class TeamSettings {
   @Bean
   @Order(2)
   SecurityFilterChain browsers(
-      HttpSecurity http, People people, KeptForm.Shelf shelf, Server.Order order) {
+      HttpSecurity http,
+      People people,
+      KeptForm.Shelf shelf,
+      LoginWaits waits,
+      Server.Order order) {
     HttpSessionRequestCache cache = new HttpSessionRequestCache();
     cache.setRequestMatcher(ToTheDoor::canBeLedBackTo);
     cache.setMatchingRequestParameterName(null);
     ToTheDoor door = new ToTheDoor(shelf);
     return WebSettings.heads(http)
         .authenticationProvider(
-            new Doorkeeper(people, new LoginWaits(order.clock(), MOST_WAITS), order.clock()))
+            new Doorkeeper(people, waits, order.clock()))
         .addFilterBefore(
             new StillWelcome(people, order.clock()), AnonymousAuthenticationFilter.class)
         .requestCache(settings -> settings.requestCache(cache))

@@ -96,9 +96,12 @@ final class Running implements AutoCloseable {
     cookies.getCookieStore().removeAll();
   }
 
-  HttpResponse<String> getWithToken(String path, String token) {
-    return send(
+  /// Asks as a program, without cookies.
+  HttpResponse<String> withToken(String method, String path, String token) {
+    return visitor()
+        .send(
         HttpRequest.newBuilder(URI.create(address + path))
+            .method(method, HttpRequest.BodyPublishers.noBody())
             .header("Authorization", "Bearer " + token)
             .build());
   }

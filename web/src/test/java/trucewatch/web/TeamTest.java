@@ -76,6 +76,7 @@ class TeamTest {
     for (String rows : Set.of("status", "owed", "claims", "incidents", "timeline", "positions")) {
       rule("GET /api/cases/{key}/" + rows, "/" + rows, Role.READER);
     }
+    rule("POST /api/cases/{key}/reports", "/reports", Role.RECORDER);
     rule("GET /cases/{key}/report", "/report", Role.RECORDER);
     rule("POST /cases/{key}/report", "/report", Role.RECORDER);
     rule("POST /cases/{key}/report/draft", "/report/draft", Role.RECORDER);
@@ -88,6 +89,25 @@ class TeamTest {
   /// Addresses that belong to no case.
   private static final Set<String> OF_NO_CASE =
       Set.of("GET /", "GET /design", "GET /api/cases", "GET /login", " /error");
+
+  /// Addresses on which a person changes what is their own.
+  private static final Map<String, String> OWN =
+      Map.of(
+          "GET /me", "/me",
+          "POST /me/password", "/me/password",
+          "POST /me/sessions", "/me/sessions",
+          "POST /me/tokens", "/me/tokens",
+          "POST /me/tokens/{id}/end", "/me/tokens/7/end");
+
+  /// Addresses for who administers.
+  private static final Map<String, String> CHIEFS =
+      Map.of(
+          "GET /people", "/people",
+          "POST /people/add", "/people/add",
+          "POST /people/role", "/people/role",
+          "POST /people/{id}/leave", "/people/1/leave",
+          "POST /people/{id}/password", "/people/1/password",
+          "POST /people/{id}/remove", "/people/1/remove");
 
   private static final Path FOLDER = folder();
   private static final Path CASE = Running.example("tutorial");
@@ -154,6 +174,8 @@ class TeamTest {
   void everyAddressHasARule() {
     Set<String> ruled = new TreeSet<>(RULES.keySet());
     ruled.addAll(OF_NO_CASE);
+    ruled.addAll(OWN.keySet());
+    ruled.addAll(CHIEFS.keySet());
     assertEquals(ruled, new TreeSet<>(running.mappings()));
   }
 
@@ -164,11 +186,23 @@ class TeamTest {
       String address = address(mapping, "tutorial");
       var answer =
           mapping.startsWith("GET") ? nobody.get(address) : nobody.form(address, Map.of());
-      boolean program = mapping.contains("/api/") || mapping.matches(".*(atom|ics)");
+      boolean program =
+          mapping.matches("GET.*(atom|ics)") || mapping.contains("/api/");
       assertEquals(program ? 401 : 302, answer.statusCode(), mapping);
       assertFalse(answer.body().contains("Dellow"), mapping);
       var absent = nobody.visitor().get("/cases/absent/board");
       assertEquals(302, absent.statusCode());
+    }
+    for (Map<String, String> more : Set.of(OWN, CHIEFS)) {
+      more.forEach(
+          (mapping, address) ->
+              assertEquals(
+                  302,
+                  (mapping.startsWith("GET")
+                          ? nobody.get(address)
+                          : nobody.form(address, Map.of()))
+                      .statusCode(),
+                  mapping));
     }
     assertEquals(302, nobody.get("/").statusCode());
     assertEquals(302, nobody.get("/design").statusCode());
@@ -389,6 +423,166 @@ class TeamTest {
 
   private static String cookie(HttpResponse<String> answer) {
     return answer.headers().firstValue("Set-Cookie").orElse("");
+  }
+
+  @Test
+  void thePagesOfPeopleDoNotExistForWhoAdministersNothing() {
+    CHIEFS.forEach(
+        (mapping, address) -> {
+          for (Running as : Set.of(stranger, AS.get(Role.EDITOR))) {
+            var answer =
+                mapping.startsWith("GET") ? as.get(address) : as.send("/", address, Map.of());
+            assertEquals(404, answer.statusCode(), mapping);
+          }
+        });
+    assertFalse(AS.get(Role.EDITOR).get("/").body().contains("/people"));
+    assertTrue(AS.get(Role.ADMINISTRATOR).get("/").body().contains("/people"));
+  }
+
+  @Test
+  void whoAdministersOneCaseSeesAndChangesNothingBeyondIt() {
+    Running one = AS.get(Role.ADMINISTRATOR);
+    String page = one.get("/people").body();
+    assertTrue(page.contains("the reader"), page);
+    assertFalse(page.contains("Stranger") || page.contains("Chief"), page);
+    String stranger = String.valueOf(people.find("stranger").orElseThrow().id());
+    String chief = String.valueOf(people.find("chief").orElseThrow().id());
+    Map<String, String> self = Map.of("name", "the administrator", "role", "administrator");
+    for (String key : Set.of("*", "another", "nowhere")) {
+      Map<String, String> more = new LinkedHashMap<>(self);
+      more.put("case", key);
+      assertEquals(422, one.send("/", "/people/role", more).statusCode(), key);
+      String leave = "/people/" + chief + "/leave";
+      assertEquals(422, one.send("/", leave, Map.of("case", key)).statusCode(), key);
+    }
+    Map<String, String> password = Map.of("password", "another-long-password");
+    assertEquals(422, one.send("/", "/people/" + stranger + "/password", password).statusCode());
+    assertEquals(422, one.send("/", "/people/" + stranger + "/remove", password).statusCode());
+    Map<String, String> lower = Map.of("name", "Chief", "role", "reader", "case", "tutorial");
+    assertEquals(422, one.send("/", "/people/role", lower).statusCode());
+    Map<String, String> add = Map.of("name", "New", "password", PASSWORD, "case", "tutorial");
+    assertEquals(422, one.send("/", "/people/add", add).statusCode());
+    Map<String, String> give = Map.of("name", "stranger", "role", "reader", "case", "tutorial");
+    assertEquals(303, one.send("/", "/people/role", give).statusCode());
+    assertEquals(200, TeamTest.stranger.get("/cases/tutorial/board").statusCode());
+    String leave = "/people/" + stranger + "/leave";
+    assertEquals(303, one.send("/", leave, Map.of("case", "tutorial")).statusCode());
+    assertEquals(404, TeamTest.stranger.get("/cases/tutorial/board").statusCode());
+  }
+
+  @Test
+  void whoAdministersAllAddsAndRemovesButNotTheLastOfThem() {
+    Running chief = running.visitor("Chief", PASSWORD);
+    Map<String, String> add = new LinkedHashMap<>();
+    add.put("name", "Fresh <b>");
+    add.put("password", PASSWORD);
+    add.put("case", "another");
+    add.put("role", "recorder");
+    assertEquals(422, chief.send("/", "/people/add", add).statusCode());
+    add.put("name", "Fresh");
+    add.put("level", "public");
+    assertEquals(422, chief.send("/", "/people/add", add).statusCode());
+    assertTrue(people.find("Fresh").isEmpty());
+    add.put("level", "");
+    assertEquals(303, chief.send("/", "/people/add", add).statusCode());
+    Running fresh = running.visitor("fresh", PASSWORD);
+    assertEquals(200, fresh.get("/cases/another/report").statusCode());
+    String id = String.valueOf(people.find("Fresh").orElseThrow().id());
+    assertEquals(303, chief.send("/", "/people/" + id + "/remove", Map.of()).statusCode());
+    assertEquals(302, fresh.get("/cases/another/report").statusCode());
+    String own = String.valueOf(people.find("Chief").orElseThrow().id());
+    var last = chief.send("/", "/people/" + own + "/remove", Map.of());
+    assertEquals(422, last.statusCode());
+    assertTrue(last.body().contains("Nobody would be left"), last.body());
+  }
+
+  @Test
+  void aNewPasswordAsksForTheOldOneAndEndsTheOtherSessionsAlone() {
+    Person person = people.add("Careful", Passwords.hash(PASSWORD, ""));
+    Running here = running.visitor("careful", PASSWORD);
+    Running there = running.visitor("careful", PASSWORD);
+    Map<String, String> change = new LinkedHashMap<>();
+    change.put("current", "not the password");
+    change.put("password", "another-long-password");
+    change.put("again", "another-long-password");
+    assertEquals(422, here.send("/me", "/me/password", change).statusCode());
+    change.put("current", PASSWORD);
+    change.put("again", "another-long-passwort");
+    assertEquals(422, here.send("/me", "/me/password", change).statusCode());
+    assertEquals(200, there.get("/me").statusCode());
+    change.put("again", "another-long-password");
+    assertEquals(303, here.send("/me", "/me/password", change).statusCode());
+    assertEquals(200, here.get("/me").statusCode());
+    assertEquals(302, there.get("/me").statusCode());
+    there = running.visitor("careful", "another-long-password");
+    assertEquals(303, there.send("/me", "/me/sessions", Map.of()).statusCode());
+    assertEquals(302, here.get("/me").statusCode());
+    assertEquals(200, there.get("/me").statusCode());
+    people.remove(person.id());
+  }
+
+  private static String token(Running as, String scope, String days) {
+    Map<String, String> wish = Map.of("label", "script", "scope", scope, "days", days);
+    assertEquals(303, as.send("/me", "/me/tokens", wish).statusCode());
+    String body = as.get("/me?done=token").body();
+    assertFalse(as.get("/me").body().contains("tw_"), "shown once");
+    return body.replaceAll("(?s).*(tw_[A-Za-z0-9_-]{40,}).*", "$1");
+  }
+
+  @Test
+  void aTokenReadsWhatItsPersonReadsAndDoesNoMoreThanItsScope() {
+    Running editor = AS.get(Role.EDITOR);
+    String read = token(editor, "read", "30");
+    String record = token(editor, "record", "30");
+    Running program = running.visitor();
+    String claims = "/api/cases/tutorial/claims?size=1000";
+    assertTrue(program.withToken("GET", claims, read).body().contains(HIDDEN));
+    assertEquals(200, program.withToken("GET", "/cases/tutorial/changes.atom", read).statusCode());
+    assertEquals(200, program.withToken("GET", "/cases/tutorial/claims.csv", read).statusCode());
+    assertEquals(404, program.withToken("GET", "/api/cases/another/claims", read).statusCode());
+    for (String page : Set.of("/me", "/people", "/", "/cases/tutorial/board")) {
+      assertEquals(403, program.withToken("GET", page, record).statusCode(), page);
+    }
+    String reports = "/api/cases/tutorial/reports?act=shelling&source=observers&day=2021-03-20";
+    assertEquals(403, program.withToken("POST", reports, read).statusCode());
+    assertEquals(422, program.withToken("POST", reports.split("act", 2)[0], record).statusCode());
+    var made = program.withToken("POST", reports, record);
+    assertEquals(201, made.statusCode(), made.body());
+    assertEquals(401, program.withToken("GET", claims, read + "x").statusCode());
+    assertEquals(401, program.withToken("GET", claims, "").statusCode());
+    assertTrue(editor.get("/me").body().contains("2026-01-01 00:00 UTC"), "last used");
+  }
+
+  @Test
+  void aTokenEndsWithItsTimeItsPersonAndWhenItIsTakenBack() {
+    Person person = people.add("Owner", Passwords.hash(PASSWORD, ""));
+    people.give(person.id(), new Membership("tutorial", Role.READER, Access.TEAM));
+    Running owner = running.visitor("owner", PASSWORD);
+    String claims = "/api/cases/tutorial/claims";
+    String shortest = token(owner, "record", "1");
+    String longest = token(owner, "read", "366");
+    Map<String, String> forever = Map.of("label", "x", "scope", "read", "days", "367");
+    assertEquals(422, owner.send("/me", "/me/tokens", forever).statusCode());
+    assertEquals(
+        403,
+        owner.withToken("POST", "/api/cases/tutorial/reports?act=shelling", shortest).statusCode(),
+        "a reader's token records nothing");
+    Instant before = now;
+    try {
+      now = before.plus(Duration.ofDays(2));
+      assertEquals(401, owner.withToken("GET", claims, shortest).statusCode());
+      assertEquals(200, owner.withToken("GET", claims, longest).statusCode());
+    } finally {
+      now = before;
+    }
+    long id = people.tokens(person.id()).getFirst().id();
+    AS.get(Role.EDITOR).send("/me", "/me/tokens/" + id + "/end", Map.of());
+    assertEquals(200, owner.withToken("GET", claims, longest).statusCode(), "not another's to end");
+    owner.send("/me", "/me/tokens/" + id + "/end", Map.of());
+    assertEquals(401, owner.withToken("GET", claims, longest).statusCode());
+    String last = token(owner, "read", "366");
+    people.remove(person.id());
+    assertEquals(401, owner.withToken("GET", claims, last).statusCode());
   }
 
   @Test
