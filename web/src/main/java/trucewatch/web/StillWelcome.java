@@ -43,6 +43,7 @@ final class StillWelcome extends OncePerRequestFilter {
           session.invalidate();
         }
         SecurityContextHolder.clearContext();
+        ToTheDoor.sessionIsOver(http);
       }
     }
     chain.doFilter(http, response);

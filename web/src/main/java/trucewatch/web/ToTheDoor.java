@@ -20,11 +20,18 @@ import trucewatch.view.Row;
 final class ToTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
   static final String LOGIN = "/login";
 
+  private static final String OVER = ToTheDoor.class.getName();
+
   private final KeptForm.Shelf shelf;
   private final AccessDeniedHandler otherwise = new AccessDeniedHandlerImpl();
 
   ToTheDoor(KeptForm.Shelf shelf) {
     this.shelf = shelf;
+  }
+
+  /// Says that the session of this request was ended while it was answered.
+  static void sessionIsOver(HttpServletRequest http) {
+    http.setAttribute(OVER, true);
   }
 
   @Override
@@ -55,7 +62,10 @@ final class ToTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
       return;
     }
-    boolean over = http.getRequestedSessionId() != null || !http.getMethod().equals("GET");
+    boolean over =
+        (http.getRequestedSessionId() != null && !http.isRequestedSessionIdValid())
+            || http.getAttribute(OVER) != null
+            || !http.getMethod().equals("GET");
     shelf.keep(http);
     response.sendRedirect(http.getContextPath() + LOGIN + (over ? "?over" : ""));
   }

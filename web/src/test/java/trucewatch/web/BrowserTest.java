@@ -58,30 +58,37 @@ class BrowserTest {
 
   @BeforeAll
   static void start() {
+    playwright = playwright();
+    browser = launch(playwright);
+    running = new Running(Access.RESTRICTED, Running.example("tutorial"));
+  }
+
+  /// Skips the tests of this class where there is no browser.
+  static Playwright playwright() {
     boolean found = Files.isExecutable(CHROMIUM);
     if (!found && "true".equals(System.getenv("CI"))) {
       throw new IllegalStateException("there is no " + CHROMIUM + ": install chromium");
     }
     Assumptions.assumeTrue(found, "there is no " + CHROMIUM);
-    running = new Running(Access.RESTRICTED, Running.example("tutorial"));
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync")));
+    return Playwright.create(
+        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  }
+
+  static Browser launch(Playwright playwright) {
+    return playwright
+        .chromium()
+        .launch(
+            new BrowserType.LaunchOptions()
+                .setExecutablePath(CHROMIUM)
+                .setArgs(
+                    List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync")));
   }
 
   @AfterAll
@@ -222,7 +229,7 @@ class BrowserTest {
     page.waitForFunction("!document.querySelector('[hx-get][hx-trigger=load] .empty')");
   }
 
-  private static void keep(Page page, String path, String kind) {
+  static void keep(Page page, String path, String kind) {
     String folder = System.getProperty("trucewatch.pictures", "");
     if (!folder.isEmpty()) {
       String name = path.replaceAll("[^a-z0-9]+", "_") + "-" + kind + ".png";
@@ -231,7 +238,7 @@ class BrowserTest {
     }
   }
 
-  private static String axe() throws IOException {
+  static String axe() throws IOException {
     try (var in =
         BrowserTest.class.getResourceAsStream(
             "/META-INF/resources/webjars/axe-core/" + version() + "/axe.min.js")) {
