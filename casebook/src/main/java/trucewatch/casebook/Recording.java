@@ -51,8 +51,7 @@ final class Recording {
   }
 
   /// @param by who enters what is new
-  Recording(
-      CaseFolder folder, CaseFiles files, List<CaseText> texts, Instant now, String by) {
+  Recording(CaseFolder folder, CaseFiles files, List<CaseText> texts, Instant now, String by) {
     this.folder = folder;
     this.files = files;
     this.texts = texts;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ import trucewatch.cli.Server.Roll.Doing;
       "  role      what somebody may do in a case, or in every case",
       "  leave     takes a case away from somebody",
       "  password  a new password; ends all their sessions",
+      "  link      by which --email an organization knows somebody; without one, by none",
       "  remove    takes somebody off the team",
       "",
       "Roles, each with the rights of those before: reader, recorder, reviewer, editor,"
@@ -50,7 +52,7 @@ final class PeopleCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "ACTION",
-      description = "list, add, role, leave, password or remove.")
+      description = "list, add, role, leave, password, link or remove.")
   private String action = "";
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "Who is meant.")
@@ -87,6 +89,13 @@ final class PeopleCommand implements Callable<Integer> {
               + " readers and recorders, restricted for the others.")
   private String level = "";
 
+  @Option(
+      names = "--email",
+      paramLabel = "ADDRESS",
+      defaultValue = "",
+      description = "With link: by which address the organization knows them.")
+  private String email = "";
+
   PeopleCommand(Desk desk, Server server) {
     this.desk = desk;
     this.server = server;
@@ -102,11 +111,13 @@ final class PeopleCommand implements Callable<Integer> {
               : "Say who: trucewatch people " + action + " NAME --team " + team + ".");
     }
     if (doing == Doing.ROLE && role.isEmpty()) {
-      throw wrong(
-          "Say which --role: reader, recorder, reviewer, editor or administrator.");
+      throw wrong("Say which --role: reader, recorder, reviewer, editor or administrator.");
     }
     if (doing != Doing.ROLE && doing != Doing.ADD && !(role + level).isEmpty()) {
       throw wrong("--role and --access belong to add and role.");
+    }
+    if (doing != Doing.LINK && !email.isEmpty()) {
+      throw wrong("--email belongs to link.");
     }
     if (!server.atHand()) {
       throw wrong("The pages are not at hand: start with ./trucewatch people.");
@@ -119,6 +130,7 @@ final class PeopleCommand implements Callable<Integer> {
             caseKey,
             role,
             level,
+            email.strip(),
             this::password,
             desk.clock(),
             desk.screen().out(),
@@ -136,13 +148,14 @@ final class PeopleCommand implements Callable<Integer> {
         "action",
         action,
         Arrays.stream(Doing.values()).map(one -> one.name().toLowerCase(Locale.ROOT)).toList(),
-        "There are: list, add, role, leave, password, remove.");
+        "There are: list, add, role, leave, password, link, remove.");
   }
 
   /// Asks twice where a person sits, without showing what is typed.
   private String password() {
-    Console console = System.console();
-    if (console == null || !console.isTerminal()) {
+    Optional<Console> terminal =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    if (terminal.isEmpty()) {
       try {
         String line = desk.in().readLine();
         return line == null ? "" : line;
@@ -150,6 +163,7 @@ final class PeopleCommand implements Callable<Integer> {
         throw new UncheckedIOException(cannot);
       }
     }
+    Console console = terminal.get();
     String first = typed(console.readPassword("New password for %s, at least 12 letters: ", name));
     String again = typed(console.readPassword("The same again: "));
     if (!first.equals(again)) {

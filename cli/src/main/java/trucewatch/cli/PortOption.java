@@ -18,8 +18,7 @@ final class PortOption {
   @Option(
       names = "--port",
       paramLabel = "N",
-      description =
-          "Where to listen. Default: 8080, or the next that is free.")
+      description = "Where to listen. Default: 8080, or the next that is free.")
   private @Nullable Integer port;
 
   @Option(names = "--no-browser", description = "Do not open the browser.")
@@ -29,11 +28,7 @@ final class PortOption {
   private boolean rehearse;
 
   Server.Order order(
-      Desk desk,
-      List<Path> cases,
-      Access reader,
-      boolean examples,
-      Server.@Nullable Team team) {
+      Desk desk, List<Path> cases, Access reader, boolean examples, Server.@Nullable Team team) {
     Integer asked = port;
     if (asked != null && (asked < 0 || asked > 65535)) {
       throw new WrongUse(

@@ -60,8 +60,7 @@ final class ServeCommand implements Callable<Integer> {
           spec.commandLine(), "The pages are not at hand: start with ./trucewatch serve.");
     }
     Server.Team people = team.team(cases);
-    if (people != null
-        && spec.commandLine().getParseResult().hasMatchedOption(AccessOption.NAME)) {
+    if (people != null && spec.commandLine().getParseResult().hasMatchedOption(AccessOption.NAME)) {
       throw new WrongUse(
           spec.commandLine(),
           "--access is for this machine alone. With --team each person has a level of their own, see"

@@ -112,6 +112,7 @@ public interface Server {
   /// @param caseKey name of the folder of a case, or `*` for every case
   /// @param role code; empty where none is meant
   /// @param level code; empty for the usual one of the role
+  /// @param email address by which an organization knows them; empty where none is meant
   /// @param password asked for only where one is needed; empty if none was given
   record Roll(
       Path folder,
@@ -120,6 +121,7 @@ public interface Server {
       String caseKey,
       String role,
       String level,
+      String email,
       Supplier<String> password,
       InstantSource clock,
       PrintWriter out,
@@ -131,6 +133,7 @@ public interface Server {
       ROLE,
       LEAVE,
       PASSWORD,
+      LINK,
       REMOVE
     }
   }

@@ -107,8 +107,7 @@ public final class ApiController {
                         .with("status", HttpStatus.UNPROCESSABLE_CONTENT.value())
                         .with("detail", field + ": " + why)
                         .build()));
-    HttpStatus status =
-        wrong.isEmpty() ? HttpStatus.CREATED : HttpStatus.UNPROCESSABLE_CONTENT;
+    HttpStatus status = wrong.isEmpty() ? HttpStatus.CREATED : HttpStatus.UNPROCESSABLE_CONTENT;
     List<Row> rows =
         wrong.isEmpty()
             ? List.of(

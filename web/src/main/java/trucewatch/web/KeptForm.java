@@ -54,8 +54,8 @@ record KeptForm(String path, String person, Map<String, String> typed) {
           }
         };
 
-    /// Keeps the form of this request, if it is one that a page can show again and comes from a page
-    /// of this server: another site must not fill in our forms.
+    /// Keeps the form of this request, if it is one that a page can show again and comes from a
+    /// page of this server: another site must not fill in our forms.
     void keep(HttpServletRequest http) {
       KeptForm form = read(http);
       if (form != null) {

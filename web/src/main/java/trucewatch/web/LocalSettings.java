@@ -16,7 +16,8 @@ class LocalSettings {
   }
 
   /// A page of another site must not reach this one through the browser, so the name of the host is
-  /// checked (against rebinding of names), changes need a token, and no other site may frame a page.
+  /// checked (against rebinding of names), changes need a token, and no other site may frame a
+  /// page.
   @Bean
   SecurityFilterChain security(HttpSecurity http) {
     return WebSettings.heads(http)

@@ -10,9 +10,12 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 public final class LoginController {
   private final Pages pages;
+  private final String organization;
 
-  LoginController(Pages pages) {
+  /// @param organization by which people may sign in too, empty if there is none
+  LoginController(Pages pages, String organization) {
     this.pages = pages;
+    this.organization = organization;
   }
 
   /// What the template shows.
@@ -21,7 +24,17 @@ public final class LoginController {
   /// @param pause seconds to wait before the next try, empty if there is no need
   /// @param over whether the session was over
   /// @param out whether somebody has just signed out
-  public record Shown(boolean wrong, String pause, boolean over, boolean out) {}
+  /// @param unknown whether the organization let somebody in who is not of the team
+  /// @param elsewhere whether signing in by the organization did not work
+  /// @param organization its name, empty if there is none
+  public record Shown(
+      boolean wrong,
+      String pause,
+      boolean over,
+      boolean out,
+      boolean unknown,
+      boolean elsewhere,
+      String organization) {}
 
   @GetMapping(value = ToTheDoor.LOGIN, produces = MediaType.TEXT_HTML_VALUE)
   @ResponseBody
@@ -33,7 +46,10 @@ public final class LoginController {
             http.getParameter("wrong") != null,
             wait.matches("\\d{1,4}") ? wait : "",
             http.getParameter("over") != null,
-            http.getParameter("out") != null);
+            http.getParameter("out") != null,
+            http.getParameter("unknown") != null,
+            http.getParameter("elsewhere") != null,
+            organization);
     String title = pages.words(request.language()).text("login.title");
     return pages.html("login", pages.frame("login", title, request), shown);
   }

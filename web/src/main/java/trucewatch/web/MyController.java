@@ -36,8 +36,7 @@ public final class MyController {
   private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
   private static final String FRESH = MyController.class.getName();
   private static final DateTimeFormatter SHOWN =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final People people;
   private final Pages pages;
@@ -181,8 +180,7 @@ public final class MyController {
   }
 
   private static SignedIn who() {
-    return TeamReaders.signedIn()
-        .orElseThrow(() -> NotThere.missing("There is no such page."));
+    return TeamReaders.signedIn().orElseThrow(() -> NotThere.missing("There is no such page."));
   }
 
   private ResponseEntity<String> page(
@@ -203,8 +201,7 @@ public final class MyController {
     Pages.Request request = Pages.Request.of(http);
     Frame frame = pages.frame("me", pages.words(request.language()).text("me.title"), request);
     Shown shown =
-        new Shown(
-            who.name(), people.memberships(who.id()), tokens, fresh(http), trouble, done);
+        new Shown(who.name(), people.memberships(who.id()), tokens, fresh(http), trouble, done);
     return ResponseEntity.status(status).contentType(HTML).body(pages.html("me", frame, shown));
   }
 

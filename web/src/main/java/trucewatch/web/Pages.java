@@ -54,7 +54,8 @@ final class Pages {
 
   /// The frame of a page that belongs to no case.
   Frame frame(String section, String title, Request request) {
-    return new Frame(words(request.language()), title, section, null, request.csrf(), request.who());
+    return new Frame(
+        words(request.language()), title, section, null, request.csrf(), request.who());
   }
 
   /// The frame of a page of a case.

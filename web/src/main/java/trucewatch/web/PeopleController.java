@@ -129,6 +129,7 @@ public final class PeopleController {
           onlyAll(chief);
           Person person = byId(id);
           people.password(person.id(), Passwords.hash(typed(http, "password"), person.name()));
+          people.endTokens(person.id());
         });
   }
 
@@ -208,8 +209,7 @@ public final class PeopleController {
       throw new Trouble.Refused(Trouble.CASE);
     }
     Role role =
-        Role.of(Pages.parameter(http, "role"))
-            .orElseThrow(() -> new Trouble.Refused(Trouble.ROLE));
+        Role.of(Pages.parameter(http, "role")).orElseThrow(() -> new Trouble.Refused(Trouble.ROLE));
     return new Membership(key, role, RollCall.level(Pages.parameter(http, "level"), role));
   }
 
@@ -234,8 +234,6 @@ public final class PeopleController {
     Frame frame =
         pages.frame("people", pages.words(request.language()).text("people.title"), request);
     Shown shown = new Shown(chief.all(), chief.cases(), lines, trouble, done);
-    return ResponseEntity.status(status)
-        .contentType(HTML)
-        .body(pages.html("people", frame, shown));
+    return ResponseEntity.status(status).contentType(HTML).body(pages.html("people", frame, shown));
   }
 }

@@ -28,7 +28,8 @@ interface Readers {
   record Reader(String key, String mark, String name, @Nullable Role role, Access level) {
     /// Whoever sits at this machine.
     static Reader atThisMachine(String key, Access level) {
-      return new Reader(key, "", "", level == Access.PUBLIC ? Role.READER : Role.ADMINISTRATOR, level);
+      return new Reader(
+          key, "", "", level == Access.PUBLIC ? Role.READER : Role.ADMINISTRATOR, level);
     }
 
     /// Somebody for whom the case does not exist.

@@ -64,7 +64,21 @@ final class RollCall {
       case PASSWORD -> {
         Person person = person(people);
         people.password(person.id(), Passwords.hash(order.password().get(), person.name()));
-        order.out().println(person.name() + " has a new password; all their sessions have ended.");
+        people.endTokens(person.id());
+        order
+            .out()
+            .println(
+                person.name() + " has a new password; all their sessions and tokens have ended.");
+      }
+      case LINK -> {
+        Person person = person(people);
+        people.email(person.id(), order.email());
+        order
+            .out()
+            .println(
+                order.email().isEmpty()
+                    ? person.name() + " signs in by password alone."
+                    : person.name() + " may sign in by the organization as " + order.email() + ".");
       }
       case REMOVE -> {
         Person person = person(people);
@@ -89,7 +103,9 @@ final class RollCall {
   private void list(People people) {
     List<Person> all = people.all();
     if (all.isEmpty()) {
-      order.out().println("Nobody yet. Begin with: trucewatch people add NAME --role administrator");
+      order
+          .out()
+          .println("Nobody yet. Begin with: trucewatch people add NAME --role administrator");
     }
     all.forEach(person -> say(person, people));
   }
@@ -115,9 +131,7 @@ final class RollCall {
   }
 
   private Person person(People people) {
-    return people
-        .find(order.name())
-        .orElseThrow(() -> new Trouble.Refused(Trouble.NO_SUCH_PERSON));
+    return people.find(order.name()).orElseThrow(() -> new Trouble.Refused(Trouble.NO_SUCH_PERSON));
   }
 
   private Membership membership() {

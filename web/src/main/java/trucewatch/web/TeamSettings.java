@@ -5,20 +5,31 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import trucewatch.cli.Server;
@@ -40,8 +51,17 @@ class TeamSettings {
   }
 
   @Bean
-  LoginController loginController(Pages pages) {
-    return new LoginController(pages);
+  LoginController loginController(Pages pages, Server.Order order) {
+    return new LoginController(pages, organization(order).map(Organization::name).orElse(""));
+  }
+
+  private static Optional<Organization> organization(Server.Order order) {
+    try {
+      Server.Team team = order.team();
+      return team == null ? Optional.empty() : Organization.of(team.folder());
+    } catch (IOException cannot) {
+      throw new UncheckedIOException(cannot);
+    }
   }
 
   @Bean
@@ -59,7 +79,8 @@ class TeamSettings {
     return new MyController(people, pages, waits);
   }
 
-  /// Requests of programs with a token: no session, no cookie, and so no token against forged forms.
+  /// Requests of programs with a token: no session, no cookie, and so no token against forged
+  /// forms.
   @Bean
   @Order(1)
   SecurityFilterChain programs(HttpSecurity http, People people, Server.Order order) {
@@ -70,7 +91,8 @@ class TeamSettings {
     filter.setSuccessHandler((request, response, who) -> {});
     filter.setFailureHandler(
         (request, response, why) ->
-            ToTheDoor.unknown(response, "This token does not hold: it is over, or was taken back."));
+            ToTheDoor.unknown(
+                response, "This token does not hold: it is over, or was taken back."));
     return WebSettings.heads(http)
         .securityMatcher(Tokens::hasToken)
         .csrf(csrf -> csrf.disable())
@@ -103,9 +125,13 @@ class TeamSettings {
     cache.setRequestMatcher(ToTheDoor::canBeLedBackTo);
     cache.setMatchingRequestParameterName(null);
     ToTheDoor door = new ToTheDoor(shelf);
+    Inside inside = new Inside(cache, shelf);
+    Optional<Organization> organization = organization(order);
+    if (organization.isPresent()) {
+      byOrganization(http, organization.get(), new Acquaintance(people, order.clock()), inside);
+    }
     return WebSettings.heads(http)
-        .authenticationProvider(
-            new Doorkeeper(people, waits, order.clock()))
+        .authenticationProvider(new Doorkeeper(people, waits, order.clock()))
         .addFilterBefore(
             new StillWelcome(people, order.clock()), AnonymousAuthenticationFilter.class)
         .requestCache(settings -> settings.requestCache(cache))
@@ -113,7 +139,7 @@ class TeamSettings {
             form ->
                 form.loginPage(ToTheDoor.LOGIN)
                     .usernameParameter("name")
-                    .successHandler(new Inside(cache, shelf))
+                    .successHandler(inside)
                     .failureHandler(outside()))
         .logout(out -> out.logoutSuccessUrl(ToTheDoor.LOGIN + "?out"))
         .exceptionHandling(
@@ -130,18 +156,51 @@ class TeamSettings {
         .build();
   }
 
+  private static void byOrganization(
+      HttpSecurity http, Organization organization, Acquaintance acquaintance, Inside inside) {
+    http.oauth2Login(
+        login ->
+            login
+                .clientRegistrationRepository(organization.registrations())
+                .authorizedClientRepository(new Acquaintance.NothingKept())
+                .loginPage(ToTheDoor.LOGIN)
+                .userInfoEndpoint(user -> user.oidcUserService(acquaintance))
+                .successHandler(inside)
+                .failureHandler(outside())
+                .withObjectPostProcessor(
+                    new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+                      @Override
+                      public <O extends OAuth2AuthorizationRequestRedirectFilter> O postProcess(
+                          O filter) {
+                        filter.setAuthenticationFailureHandler(
+                            (request, response, cannot) ->
+                                response.sendRedirect(
+                                    request.getContextPath() + ToTheDoor.LOGIN + "?elsewhere"));
+                        return filter;
+                      }
+                    }));
+  }
+
   private static AuthenticationFailureHandler outside() {
     return (HttpServletRequest http, HttpServletResponse response, AuthenticationException why) ->
-        response.sendRedirect(
-            http.getContextPath()
-                + ToTheDoor.LOGIN
-                + (why instanceof Doorkeeper.TooSoon soon ? "?wait=" + soon.seconds() : "?wrong"));
+        response.sendRedirect(http.getContextPath() + ToTheDoor.LOGIN + "?" + why(why));
+  }
+
+  private static String why(AuthenticationException why) {
+    return switch (why) {
+      case Doorkeeper.TooSoon soon -> "wait=" + soon.seconds();
+      case OAuth2AuthenticationException other ->
+          other.getError().getErrorCode().equals(Acquaintance.UNKNOWN) ? "unknown" : "elsewhere";
+      default -> "wrong";
+    };
   }
 
   /// Leads who has signed in back to what they typed, or else to the page that they asked for.
   private static final class Inside implements AuthenticationSuccessHandler {
     private final HttpSessionRequestCache cache;
     private final KeptForm.Shelf shelf;
+    private final HttpSessionSecurityContextRepository sessions =
+        new HttpSessionSecurityContextRepository();
     private final SavedRequestAwareAuthenticationSuccessHandler asked =
         new SavedRequestAwareAuthenticationSuccessHandler();
 
@@ -155,7 +214,8 @@ class TeamSettings {
     public void onAuthenticationSuccess(
         HttpServletRequest http, HttpServletResponse response, Authentication in)
         throws IOException, ServletException {
-      if (in.getPrincipal() instanceof SignedIn who) {
+      SignedIn who = who(in, http, response);
+      if (who != null) {
         var page = shelf.claim(http, who);
         if (page.isPresent()) {
           cache.removeRequest(http, response);
@@ -164,6 +224,21 @@ class TeamSettings {
         }
       }
       asked.onAuthenticationSuccess(http, response, in);
+    }
+
+    /// Whom the organization let in goes on as a person of the team, like everybody else.
+    private @Nullable SignedIn who(
+        Authentication in, HttpServletRequest http, HttpServletResponse response) {
+      if (in.getPrincipal() instanceof Acquaintance.Known known) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+            UsernamePasswordAuthenticationToken.authenticated(
+                known.who(), null, AuthorityUtils.createAuthorityList(Doorkeeper.PERSON)));
+        SecurityContextHolder.setContext(context);
+        sessions.saveContext(context, http, response);
+        return known.who();
+      }
+      return in.getPrincipal() instanceof SignedIn who ? who : null;
     }
   }
 }

@@ -43,7 +43,8 @@ final class ToTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   /// A form without a token of its session: mostly because that session is over.
   @Override
-  public void handle(HttpServletRequest http, HttpServletResponse response, AccessDeniedException why)
+  public void handle(
+      HttpServletRequest http, HttpServletResponse response, AccessDeniedException why)
       throws IOException, ServletException {
     if (TeamReaders.signedIn().isEmpty()) {
       toTheDoor(http, response);
@@ -52,8 +53,7 @@ final class ToTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
   }
 
-  private void toTheDoor(HttpServletRequest http, HttpServletResponse response)
-      throws IOException {
+  private void toTheDoor(HttpServletRequest http, HttpServletResponse response) throws IOException {
     if (forPrograms(http)) {
       unknown(response, "Sign in, or send the token of a person: Authorization: Bearer TOKEN.");
       return;

@@ -42,7 +42,8 @@ final class Tokens implements AuthenticationManager {
   static boolean isForPrograms(HttpServletRequest http) {
     String path = http.getRequestURI();
     return path.startsWith("/api/")
-        || (http.getMethod().equals("GET") && path.matches("/cases/[^/]+/[^/]+\\.(csv|json|atom|ics)"));
+        || (http.getMethod().equals("GET")
+            && path.matches("/cases/[^/]+/[^/]+\\.(csv|json|atom|ics)"));
   }
 
   @Override

@@ -51,9 +51,10 @@ public final class WebServer implements Server {
                 + " administrator --team "
                 + team.folder());
       }
+      Organization.of(team.folder());
       return serve(order, people);
     } catch (IOException cannot) {
-      return complain(order, "the people of the team cannot be opened: " + cannot.getMessage());
+      return complain(order, "the team cannot be opened: " + cannot.getMessage());
     }
   }
 

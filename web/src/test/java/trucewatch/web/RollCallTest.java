@@ -33,7 +33,7 @@ class RollCallTest {
         new WebServer()
             .people(
                 new Server.Roll(
-                    folder, doing, name, key, role, level, () -> typed, CLOCK, both, both));
+                    folder, doing, name, key, role, level, "", () -> typed, CLOCK, both, both));
     said = out.toString();
     return code;
   }
@@ -76,7 +76,8 @@ class RollCallTest {
   void noPasswordIsKeptAndTheFileIsForItsOwnerAlone() throws IOException {
     call(Doing.ADD, "Ana", "*", "administrator", "", PASSWORD);
     Path file = folder.resolve("people.db");
-    String bytes = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+    String bytes =
+        new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
     assertFalse(bytes.contains(PASSWORD));
     assertTrue(bytes.contains("{pbkdf2-sha256-600k}"));
     if (Files.getFileStore(file).supportsFileAttributeView("posix")) {

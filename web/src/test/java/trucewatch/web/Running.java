@@ -100,10 +100,10 @@ final class Running implements AutoCloseable {
   HttpResponse<String> withToken(String method, String path, String token) {
     return visitor()
         .send(
-        HttpRequest.newBuilder(URI.create(address + path))
-            .method(method, HttpRequest.BodyPublishers.noBody())
-            .header("Authorization", "Bearer " + token)
-            .build());
+            HttpRequest.newBuilder(URI.create(address + path))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .header("Authorization", "Bearer " + token)
+                .build());
   }
 
   /// A copy of an example without its log: nothing is written into the examples themselves.
@@ -152,8 +152,7 @@ final class Running implements AutoCloseable {
     return context.getBean(RequestMappingHandlerMapping.class).getHandlerMethods().keySet().stream()
         .flatMap(
             mapping ->
-                mapping.getPatternValues().stream()
-                    .map(pattern -> method(mapping) + " " + pattern))
+                mapping.getPatternValues().stream().map(pattern -> method(mapping) + " " + pattern))
         .collect(Collectors.toSet());
   }
 
@@ -170,6 +169,11 @@ final class Running implements AutoCloseable {
 
   HttpResponse<String> get(String path) {
     return send(HttpRequest.newBuilder(URI.create(address + path)).build());
+  }
+
+  /// Follows a link that leads elsewhere or back.
+  HttpResponse<String> visit(URI there) {
+    return send(HttpRequest.newBuilder(there).build());
   }
 
   HttpResponse<String> getUnless(String path, String mark) {

@@ -108,8 +108,7 @@ class TeamBrowserTest {
         signIn(page, "Sefu Otieno", PASSWORD);
         assertEquals(running.address() + REPORT, page.url());
         assertEquals("shelling", page.inputValue("#act"));
-        assertEquals(
-            "Two shells, \"heard\" at the <mill> \u0646\u0635", page.inputValue("#note"));
+        assertEquals("Two shells, \"heard\" at the <mill> \u0646\u0635", page.inputValue("#note"));
         page.click("form.report button.main");
         page.waitForURL("**/report?saved=report-*");
         page.click(".person button");

@@ -184,10 +184,8 @@ class TeamTest {
     Running nobody = running.visitor();
     for (String mapping : RULES.keySet()) {
       String address = address(mapping, "tutorial");
-      var answer =
-          mapping.startsWith("GET") ? nobody.get(address) : nobody.form(address, Map.of());
-      boolean program =
-          mapping.matches("GET.*(atom|ics)") || mapping.contains("/api/");
+      var answer = mapping.startsWith("GET") ? nobody.get(address) : nobody.form(address, Map.of());
+      boolean program = mapping.matches("GET.*(atom|ics)") || mapping.contains("/api/");
       assertEquals(program ? 401 : 302, answer.statusCode(), mapping);
       assertFalse(answer.body().contains("Dellow"), mapping);
       var absent = nobody.visitor().get("/cases/absent/board");
@@ -198,9 +196,7 @@ class TeamTest {
           (mapping, address) ->
               assertEquals(
                   302,
-                  (mapping.startsWith("GET")
-                          ? nobody.get(address)
-                          : nobody.form(address, Map.of()))
+                  (mapping.startsWith("GET") ? nobody.get(address) : nobody.form(address, Map.of()))
                       .statusCode(),
                   mapping));
     }
@@ -275,7 +271,8 @@ class TeamTest {
   @Test
   void aReportIsInTheLogByTheNameOfWhoEnteredIt() {
     Map<String, String> typed =
-        Map.of("act", "shelling", "source", "valley-courier", "means", "heard", "day", "2021-03-20");
+        Map.of(
+            "act", "shelling", "source", "valley-courier", "means", "heard", "day", "2021-03-20");
     String page = "/cases/tutorial/report";
     var saved = AS.get(Role.RECORDER).send(page, page, typed);
     String id = saved.headers().firstValue("Location").orElse("").replaceAll(".*saved=", "");
@@ -293,7 +290,8 @@ class TeamTest {
   @Test
   void whoRecordsTakesBackTheirOwnReportsAlone() {
     Map<String, String> typed =
-        Map.of("act", "shelling", "source", "valley-courier", "means", "heard", "day", "2021-03-21");
+        Map.of(
+            "act", "shelling", "source", "valley-courier", "means", "heard", "day", "2021-03-21");
     String page = "/cases/tutorial/report";
     var saved = AS.get(Role.EDITOR).send(page, page, typed);
     String id = saved.headers().firstValue("Location").orElse("").replaceAll(".*saved=", "");

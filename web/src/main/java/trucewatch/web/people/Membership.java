@@ -12,7 +12,8 @@ public record Membership(String caseKey, Role role, Access level) {
 
   /// A level must fit its role.
   ///
-  /// @throws Trouble.Refused if they could not see what they enter, or not know what they administer
+  /// @throws Trouble.Refused if they could not see what they enter, or not know what they
+  ///   administer
   public Membership {
     if (level == Access.PUBLIC && role != Role.READER) {
       throw new Trouble.Refused(Trouble.RECORDS_IN_PUBLIC);

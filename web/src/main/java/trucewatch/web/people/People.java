@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,12 @@ public final class People implements AutoCloseable {
               "CREATE TABLE token (id INTEGER PRIMARY KEY AUTOINCREMENT,"
                   + " person INTEGER NOT NULL REFERENCES person ON DELETE CASCADE,"
                   + " label TEXT NOT NULL, hash TEXT NOT NULL UNIQUE, scope TEXT NOT NULL,"
-                  + " made INTEGER NOT NULL, expires INTEGER NOT NULL, used INTEGER)"));
+                  + " made INTEGER NOT NULL, expires INTEGER NOT NULL, used INTEGER)"),
+          List.of(
+              "ALTER TABLE person ADD COLUMN email TEXT",
+              "ALTER TABLE person ADD COLUMN subject TEXT",
+              "CREATE UNIQUE INDEX person_email ON person (email)",
+              "CREATE UNIQUE INDEX person_subject ON person (subject)"));
 
   private static final Set<PosixFilePermission> OURS_ALONE =
       PosixFilePermissions.fromString("rw-------");
@@ -53,6 +59,7 @@ public final class People implements AutoCloseable {
   private static final int TOKEN_BYTES = 32;
   private static final int MOST_TOKENS = 20;
   private static final int LONGEST_LABEL = 60;
+  private static final int LONGEST_EMAIL = 254;
   private static final int MOST_DAYS = 366;
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
   private static final int PATIENCE_IN_MILLISECONDS = 10_000;
@@ -161,6 +168,55 @@ public final class People implements AutoCloseable {
   /// Gives a new password, and ends all sessions of the person.
   public synchronized void password(long id, String hash) {
     change("UPDATE person SET password = ?, stay = stay + 1 WHERE id = ?", hash, id);
+  }
+
+  /// Who has that number at the organization.
+  public synchronized Optional<Person> bySubject(String subject) {
+    return persons("SELECT id, name, stay FROM person WHERE subject = ?", subject).stream()
+        .findFirst();
+  }
+
+  /// Who was given that address and has not signed in by the organization before; from now on they
+  /// are known by their number there, so that who gets the address later is somebody else.
+  public synchronized Optional<Person> byEmail(String email, String subject) {
+    Optional<Person> person =
+        persons(
+                "SELECT id, name, stay FROM person WHERE email = ? AND subject IS NULL",
+                email(email))
+            .stream()
+            .findFirst();
+    person.ifPresent(
+        one -> change("UPDATE person SET subject = ? WHERE id = ?", subject, one.id()));
+    return person;
+  }
+
+  /// Says by which address the organization knows somebody; empty to say so no more. Whom it was
+  /// before is forgotten, and their sessions end.
+  ///
+  /// @throws Trouble.Refused if it is no address, or somebody else has it
+  public synchronized void email(long id, String email) {
+    String folded = email(email);
+    if (folded.isEmpty()) {
+      change("UPDATE person SET email = NULL, subject = NULL, stay = stay + 1 WHERE id = ?", id);
+      return;
+    }
+    if (!folded.matches("[^\\s@]+@[^\\s@]+") || folded.length() > LONGEST_EMAIL) {
+      throw new Trouble.Refused(Trouble.EMAIL);
+    }
+    if (persons("SELECT id, name, stay FROM person WHERE email = ?", folded).stream()
+        .anyMatch(other -> other.id() != id)) {
+      throw new Trouble.Refused(Trouble.EMAIL_TAKEN);
+    }
+    change("UPDATE person SET email = ?, subject = NULL, stay = stay + 1 WHERE id = ?", folded, id);
+  }
+
+  private static String email(String email) {
+    return email.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /// Ends all tokens of the person.
+  public synchronized void endTokens(long id) {
+    change("DELETE FROM token WHERE person = ?", id);
   }
 
   /// Ends all sessions of the person.
@@ -302,8 +358,7 @@ public final class People implements AutoCloseable {
         rows(
                 "SELECT person.id, name, stay, scope FROM token JOIN person ON person.id = person"
                     + " WHERE hash = ? AND expires > ?",
-                row ->
-                    new Token.Shown(person(row), Token.Scope.valueOf(row.getString(4))),
+                row -> new Token.Shown(person(row), Token.Scope.valueOf(row.getString(4))),
                 hash,
                 now.getEpochSecond())
             .stream()

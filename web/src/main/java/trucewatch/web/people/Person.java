@@ -16,7 +16,8 @@ public record Person(long id, String name, int stay) {
   /// @throws Trouble.Refused if it is none: letters, digits, blanks and `. _ ' @ -`, up to 60
   public static String named(String written) {
     String name = Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
-    if (name.length() > LONGEST_NAME || !name.matches("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._'@-]*")) {
+    if (name.length() > LONGEST_NAME
+        || !name.matches("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._'@-]*")) {
       throw new Trouble.Refused(Trouble.NAME);
     }
     return name;

@@ -19,6 +19,8 @@ public enum Trouble {
   RECORDS_IN_PUBLIC,
   ROLE,
   CASE,
+  EMAIL,
+  EMAIL_TAKEN,
   LABEL,
   DAYS,
   MANY_TOKENS;
