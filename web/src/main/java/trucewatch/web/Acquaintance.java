@@ -75,6 +75,7 @@ final class Acquaintance implements OAuth2UserService<OidcUserRequest, OidcUser>
   /// Keeps no token of the organization: nothing is asked there once somebody is known.
   static final class NothingKept implements OAuth2AuthorizedClientRepository {
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // the interface of the library is so
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
         String id, Authentication who, HttpServletRequest http) {
       return null;
