@@ -121,9 +121,7 @@ class TeamSettings {
       KeptForm.Shelf shelf,
       LoginWaits waits,
       Server.Order order) {
-    HttpSessionRequestCache cache = new HttpSessionRequestCache();
-    cache.setRequestMatcher(ToTheDoor::canBeLedBackTo);
-    cache.setMatchingRequestParameterName(null);
+    HttpSessionRequestCache cache = cache();
     ToTheDoor door = new ToTheDoor(shelf);
     Inside inside = new Inside(cache, shelf);
     Optional<Organization> organization = organization(order);
@@ -154,6 +152,15 @@ class TeamSettings {
                     .anyRequest()
                     .hasAuthority(Doorkeeper.PERSON))
         .build();
+  }
+
+  /// Where somebody wanted to go before they signed in. Nothing is added to the address.
+  @SuppressWarnings("NullAway") // null turns the extra parameter off
+  private static HttpSessionRequestCache cache() {
+    HttpSessionRequestCache cache = new HttpSessionRequestCache();
+    cache.setRequestMatcher(ToTheDoor::canBeLedBackTo);
+    cache.setMatchingRequestParameterName(null);
+    return cache;
   }
 
   private static void byOrganization(
