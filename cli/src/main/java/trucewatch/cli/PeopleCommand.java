@@ -153,8 +153,7 @@ final class PeopleCommand implements Callable<Integer> {
 
   /// Asks twice where a person sits, without showing what is typed.
   private String password() {
-    Optional<Console> terminal =
-        Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    Optional<Console> terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal);
     if (terminal.isEmpty()) {
       try {
         String line = desk.in().readLine();

@@ -128,7 +128,7 @@ class OrganizationTest {
 
   private void letIn(HttpExchange exchange) throws IOException {
     Map<String, String> asked = fields(exchange.getRequestURI().getRawQuery());
-    nonce = asked.get("nonce");
+    nonce = asked.getOrDefault("nonce", "");
     exchange
         .getResponseHeaders()
         .set("Location", asked.get("redirect_uri") + "?code=c&state=" + asked.get("state"));

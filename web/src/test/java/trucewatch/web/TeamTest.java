@@ -155,6 +155,10 @@ class TeamTest {
     people.close();
   }
 
+  private static Running as(Role role) {
+    return Objects.requireNonNull(AS.get(role));
+  }
+
   private static String address(String mapping, String key) {
     String below = mapping.contains(" /api/") ? "/api/cases/" : "/cases/";
     return below + key + Objects.requireNonNull(RULES.get(mapping)).address();
@@ -227,7 +231,7 @@ class TeamTest {
 
   @Test
   void aCaseDoesNotExistForWhoIsNoMember() {
-    for (Running as : Set.of(stranger, AS.get(Role.ADMINISTRATOR))) {
+    for (Running as : Set.of(stranger, as(Role.ADMINISTRATOR))) {
       for (String mapping : RULES.keySet()) {
         var closed = ask(as, mapping, "another");
         var absent = ask(as, mapping, "nowhere");
@@ -249,22 +253,20 @@ class TeamTest {
     int shown = 0;
     for (String mapping : RULES.keySet()) {
       for (Role role : Set.of(Role.READER, Role.RECORDER)) {
-        String body = ask(Objects.requireNonNull(AS.get(role)), mapping, "tutorial").body();
+        String body = ask(as(role), mapping, "tutorial").body();
         assertFalse(body.contains("zeta"), role + " " + mapping);
       }
-      if (ask(Objects.requireNonNull(AS.get(Role.REVIEWER)), mapping, "tutorial")
-          .body()
-          .contains("zeta")) {
+      if (ask(as(Role.REVIEWER), mapping, "tutorial").body().contains("zeta")) {
         shown++;
       }
     }
     assertTrue(shown > 3, "who may see it does in " + shown);
     for (String search : Set.of("/claims?q=zeta", "/incidents?q=zeta", "/timeline?q=zeta")) {
-      String few = AS.get(Role.READER).get("/api/cases/tutorial" + search).body();
+      String few = as(Role.READER).get("/api/cases/tutorial" + search).body();
       assertEquals("[]", few.strip(), search);
     }
     Map<String, String> undo = Map.of("id", "z1");
-    String hidden = AS.get(Role.RECORDER).send("/", "/cases/tutorial/report/undo", undo).body();
+    String hidden = as(Role.RECORDER).send("/", "/cases/tutorial/report/undo", undo).body();
     assertTrue(hidden.contains("no report"), hidden);
   }
 
@@ -274,15 +276,15 @@ class TeamTest {
         Map.of(
             "act", "shelling", "source", "valley-courier", "means", "heard", "day", "2021-03-20");
     String page = "/cases/tutorial/report";
-    var saved = AS.get(Role.RECORDER).send(page, page, typed);
+    var saved = as(Role.RECORDER).send(page, page, typed);
     String id = saved.headers().firstValue("Location").orElse("").replaceAll(".*saved=", "");
     assertTrue(id.startsWith("report-"), saved.body());
     assertTrue(LogBook.of(CASE, now) instanceof LogBook.Kept, "a log");
     if (LogBook.of(CASE, now) instanceof LogBook.Kept(var history)) {
       assertEquals("the recorder", history.getLast().by());
     }
-    assertTrue(AS.get(Role.REVIEWER).get("/cases/tutorial/log").body().contains("the recorder"));
-    var claims = AS.get(Role.READER).get("/api/cases/tutorial/claims?size=1000").body();
+    assertTrue(as(Role.REVIEWER).get("/cases/tutorial/log").body().contains("the recorder"));
+    var claims = as(Role.READER).get("/api/cases/tutorial/claims?size=1000").body();
     assertTrue(claims.contains(id), "readers see it");
     assertFalse(claims.contains("the recorder"), "and not who entered it");
   }
@@ -293,19 +295,19 @@ class TeamTest {
         Map.of(
             "act", "shelling", "source", "valley-courier", "means", "heard", "day", "2021-03-21");
     String page = "/cases/tutorial/report";
-    var saved = AS.get(Role.EDITOR).send(page, page, typed);
+    var saved = as(Role.EDITOR).send(page, page, typed);
     String id = saved.headers().firstValue("Location").orElse("").replaceAll(".*saved=", "");
     Map<String, String> undo = Map.of("id", id);
-    assertEquals(400, AS.get(Role.RECORDER).send(page, page + "/undo", undo).statusCode());
-    assertEquals(303, AS.get(Role.REVIEWER).send(page, page + "/undo", undo).statusCode());
+    assertEquals(400, as(Role.RECORDER).send(page, page + "/undo", undo).statusCode());
+    assertEquals(303, as(Role.REVIEWER).send(page, page + "/undo", undo).statusCode());
   }
 
   @Test
   void eachHasADraftOfTheirOwn() {
     String page = "/cases/tutorial/report";
-    AS.get(Role.RECORDER).send(page, page + "/draft", Map.of("note", "only mine so far"));
-    assertTrue(AS.get(Role.RECORDER).get(page).body().contains("only mine so far"));
-    assertFalse(AS.get(Role.EDITOR).get(page).body().contains("only mine so far"));
+    as(Role.RECORDER).send(page, page + "/draft", Map.of("note", "only mine so far"));
+    assertTrue(as(Role.RECORDER).get(page).body().contains("only mine so far"));
+    assertFalse(as(Role.EDITOR).get(page).body().contains("only mine so far"));
   }
 
   @Test
@@ -427,19 +429,19 @@ class TeamTest {
   void thePagesOfPeopleDoNotExistForWhoAdministersNothing() {
     CHIEFS.forEach(
         (mapping, address) -> {
-          for (Running as : Set.of(stranger, AS.get(Role.EDITOR))) {
+          for (Running as : Set.of(stranger, as(Role.EDITOR))) {
             var answer =
                 mapping.startsWith("GET") ? as.get(address) : as.send("/", address, Map.of());
             assertEquals(404, answer.statusCode(), mapping);
           }
         });
-    assertFalse(AS.get(Role.EDITOR).get("/").body().contains("/people"));
-    assertTrue(AS.get(Role.ADMINISTRATOR).get("/").body().contains("/people"));
+    assertFalse(as(Role.EDITOR).get("/").body().contains("/people"));
+    assertTrue(as(Role.ADMINISTRATOR).get("/").body().contains("/people"));
   }
 
   @Test
   void whoAdministersOneCaseSeesAndChangesNothingBeyondIt() {
-    Running one = AS.get(Role.ADMINISTRATOR);
+    Running one = as(Role.ADMINISTRATOR);
     String page = one.get("/people").body();
     assertTrue(page.contains("the reader"), page);
     assertFalse(page.contains("Stranger") || page.contains("Chief"), page);
@@ -529,7 +531,7 @@ class TeamTest {
 
   @Test
   void aTokenReadsWhatItsPersonReadsAndDoesNoMoreThanItsScope() {
-    Running editor = AS.get(Role.EDITOR);
+    Running editor = as(Role.EDITOR);
     String read = token(editor, "read", "30");
     String record = token(editor, "record", "30");
     Running program = running.visitor();
@@ -574,7 +576,7 @@ class TeamTest {
       now = before;
     }
     long id = people.tokens(person.id()).getFirst().id();
-    AS.get(Role.EDITOR).send("/me", "/me/tokens/" + id + "/end", Map.of());
+    as(Role.EDITOR).send("/me", "/me/tokens/" + id + "/end", Map.of());
     assertEquals(200, owner.withToken("GET", claims, longest).statusCode(), "not another's to end");
     owner.send("/me", "/me/tokens/" + id + "/end", Map.of());
     assertEquals(401, owner.withToken("GET", claims, longest).statusCode());
@@ -586,6 +588,6 @@ class TeamTest {
   @Test
   void aFormOfAnotherSiteIsRefused() {
     Map<String, String> forged = Map.of("act", "shelling", "_csrf", "guessed");
-    assertEquals(403, AS.get(Role.EDITOR).form("/cases/tutorial/report", forged).statusCode());
+    assertEquals(403, as(Role.EDITOR).form("/cases/tutorial/report", forged).statusCode());
   }
 }
