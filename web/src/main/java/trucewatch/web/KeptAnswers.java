@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import trucewatch.agreement.Agreement;
+import trucewatch.agreement.ClauseId;
 import trucewatch.claims.Ballot;
 import trucewatch.claims.ClaimId;
 import trucewatch.claims.Live;
@@ -23,7 +24,9 @@ import trucewatch.reference.CaseLog;
 import trucewatch.reference.Reference;
 import trucewatch.time.AsOf;
 import trucewatch.verdict.DecisionReport;
+import trucewatch.questions.Pace;
 import trucewatch.verdict.Explanation;
+import trucewatch.verdict.HolderView;
 import trucewatch.verdict.IncidentView;
 import trucewatch.verdict.PositionView;
 import trucewatch.verdict.Question;
@@ -68,6 +71,10 @@ final class KeptAnswers implements Answers {
   private record Counted(Question question) {}
 
   private record Decided(Question question, String clause, Map<String, Ballot> assumed) {}
+
+  private record Paces(Question question, String clause) {}
+
+  private record Holders(Question question) {}
 
   private record Between(Question from, Question to) {}
 
@@ -130,13 +137,28 @@ final class KeptAnswers implements Answers {
   }
 
   @Override
-  public Explanation why(Question question, Verdict verdict) {
+  public Explanation.Every why(Question question, Verdict verdict) {
     String instance = verdict.instance().equals("text") ? "" : verdict.instance();
     return keep(
         new Why(question, verdict.clause(), verdict.bearers(), verdict.whole(), instance),
         () ->
-            reference.why(
-                question, verdict.clause(), verdict.bearers(), verdict.whole(), instance));
+            reference.whyEvery(
+                question, verdict.clause(), verdict.bearers(), verdict.whole(), instance, 1));
+  }
+
+  @Override
+  public List<Pace> paces(Question question, String clause) {
+    return keep(
+        new Paces(question, clause),
+        () ->
+            reference.advances(question, Set.of(new ClauseId(clause))).stream()
+                .map(Pace::of)
+                .toList());
+  }
+
+  @Override
+  public List<HolderView> holders(Question question) {
+    return keep(new Holders(question), () -> reference.holders(question));
   }
 
   @Override

@@ -102,6 +102,7 @@ final class Pages {
             accounts(lens),
             parts(request),
             own,
+            Sections.of(lens.question().reader()),
             addresses,
             query(Stream.concat(parts(request).stream(), own.stream()).toList()),
             lens.asOf(),

@@ -80,6 +80,11 @@ class WebSettings implements WebMvcConfigurer {
   }
 
   @Bean
+  GraphController graphController(Visit.Door door) {
+    return new GraphController(door);
+  }
+
+  @Bean
   WhatIfController whatIfController(Visit.Door door) {
     return new WhatIfController(door);
   }

@@ -35,6 +35,7 @@ class LanguageTest {
           "/cases/tutorial/board?view=columns",
           "/cases/tutorial/clauses/ceasefire",
           "/cases/tutorial/clauses/ceasefire/why",
+          "/cases/tutorial/clauses/ceasefire/shortly",
           "/cases/tutorial/clauses/ceasefire/past",
           "/cases/tutorial/moves",
           "/cases/tutorial/brief",
@@ -49,6 +50,9 @@ class LanguageTest {
           "/cases/tutorial/what-if?assume.1=road-toll:weir-seat-2=for&without.1=t12",
           "/cases/tutorial/coverage",
           "/cases/tutorial/actors",
+          "/cases/tutorial/roles",
+          "/cases/tutorial/graph",
+          "/cases/tutorial/graph/picture",
           "/cases/tutorial/log",
           "/cases/tutorial/log/proof",
           "/cases/tutorial/map");
@@ -58,7 +62,7 @@ class LanguageTest {
       Pattern.compile("(word|account|when|coverage|position)[.].*");
 
   private static final Pattern MARKED =
-      Pattern.compile("<(p|span|ol|ul|td)\\b[^>]*\\blang=\"en\"[^>]*>.*?</\\1>", Pattern.DOTALL);
+      Pattern.compile("<(p|span|ol|ul|td|text|h2|li)\\b[^>]*\\blang=\"en\"[^>]*>.*?</\\1>", Pattern.DOTALL);
   private static final Pattern TEXT =
       Pattern.compile(">([^<]+)<|(?:aria-label|title|placeholder)=\"([^\"]*)\"");
 

@@ -10,7 +10,9 @@ import trucewatch.questions.Assumptions;
 import trucewatch.questions.Difference;
 import trucewatch.questions.WhatIf;
 import trucewatch.verdict.DecisionReport;
+import trucewatch.questions.Pace;
 import trucewatch.verdict.Explanation;
+import trucewatch.verdict.HolderView;
 import trucewatch.verdict.IncidentView;
 import trucewatch.verdict.PositionView;
 import trucewatch.verdict.Question;
@@ -42,7 +44,15 @@ public interface Answers {
   /// @throws IllegalArgumentException if the clause is no decision
   DecisionReport decision(Question question, String clause, Map<String, Ballot> assumed);
 
-  Explanation why(Question question, Verdict verdict);
+  /// Why a row is what it is, with who denies the claims that it rests on.
+  Explanation.Every why(Question question, Verdict verdict);
+
+  /// How far a duty with a number has come, one row for each number and its bearers; empty for any
+  /// other clause.
+  List<Pace> paces(Question question, String clause);
+
+  /// Who is told to hold the roles of the text.
+  List<HolderView> holders(Question question);
 
   /// The verdicts at some moments up to the one asked about, each by what was known then, so that a
   /// change shows; oldest first, the last is the moment asked about.
