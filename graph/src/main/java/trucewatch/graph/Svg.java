@@ -159,7 +159,8 @@ public final class Svg {
 
   private void start(String title, double width, double height) {
     svg(width, height);
-    out.append(" role=\"img\" aria-labelledby=\"title desc\">\n<title id=\"title\">What waits for what: ")
+    out.append(
+            " role=\"img\" aria-labelledby=\"title desc\">\n<title id=\"title\">What waits for what: ")
         .append(escaped(title))
         .append("</title>\n<desc id=\"desc\">")
         .append(escaped(description()))

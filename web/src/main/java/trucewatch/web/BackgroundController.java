@@ -10,8 +10,7 @@ import trucewatch.view.page.ActorsPage;
 import trucewatch.view.page.CoveragePage;
 import trucewatch.view.page.RolesPage;
 
-/// What one must know to weigh a status: who was watching, who is who,
-/// and who is set over whom.
+/// What one must know to weigh a status: who was watching, who is who, and who is set over whom.
 @Controller
 public final class BackgroundController {
   private final Visit.Door door;

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,8 +56,7 @@ public final class GraphController {
     Frame.Bar bar = visit.bar(SECTION);
     String label = visit.words().text("graph.title");
     String svg =
-        Svg.inPage(
-            page(visit, http).graph(), lens.names(), label, lens::word, bar::clause);
+        Svg.inPage(page(visit, http).graph(), lens.names(), label, lens::word, bar::clause);
     return visit.pages().html("graphpicture", visit.frame(SECTION, SECTION), new Picture(svg));
   }
 
@@ -90,7 +89,6 @@ public final class GraphController {
   private static GraphPage page(Visit visit, HttpServletRequest http) {
     String clause = Pages.parameter(http, CLAUSE);
     return GraphPage.of(visit.lens(), clause)
-        .orElseThrow(
-            () -> NotThere.missing("There is no clause '" + clause + "' in this case."));
+        .orElseThrow(() -> NotThere.missing("There is no clause '" + clause + "' in this case."));
   }
 }

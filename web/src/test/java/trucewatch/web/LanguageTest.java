@@ -62,7 +62,8 @@ class LanguageTest {
       Pattern.compile("(word|account|when|coverage|position)[.].*");
 
   private static final Pattern MARKED =
-      Pattern.compile("<(p|span|ol|ul|td|text|h2|li)\\b[^>]*\\blang=\"en\"[^>]*>.*?</\\1>", Pattern.DOTALL);
+      Pattern.compile(
+          "<(p|span|ol|ul|td|text|h2|li)\\b[^>]*\\blang=\"en\"[^>]*>.*?</\\1>", Pattern.DOTALL);
   private static final Pattern TEXT =
       Pattern.compile(">([^<]+)<|(?:aria-label|title|placeholder)=\"([^\"]*)\"");
 

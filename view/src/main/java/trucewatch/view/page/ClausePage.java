@@ -205,8 +205,7 @@ public record ClausePage(
     private List<Why> why() {
       Live live = lens.answers().live(lens.question());
       ShortWhy shortly =
-          new ShortWhy(
-              lens.names(), lens.times(), live, lens.answers().counted(lens.question()));
+          new ShortWhy(lens.names(), lens.times(), live, lens.answers().counted(lens.question()));
       List<Verdict> parts = rows.stream().filter(verdict -> !verdict.whole()).toList();
       List<Why> why = new ArrayList<>();
       for (Verdict verdict : parts.isEmpty() ? rows : parts) {

@@ -87,9 +87,7 @@ public record GraphPage(
     return new Line(
         named(lens, node.clause()),
         lens.shortMark(verdict),
-        graph.waitsFor(node.clause()).stream()
-            .map(link -> tie(lens, link, link.before()))
-            .toList(),
+        graph.waitsFor(node.clause()).stream().map(link -> tie(lens, link, link.before())).toList(),
         graph.neededBy(node.clause()).stream().map(link -> tie(lens, link, link.after())).toList());
   }
 

@@ -36,8 +36,7 @@ public record RolesPage(List<Card> held, List<String> chains, List<Rule> princip
   /// Where a principle stands, on the text or in fact.
   ///
   /// @param broken what breaks it, as sentences
-  public record Rule(
-      ClausePage.Link principle, Mark mark, String stands, List<String> broken) {
+  public record Rule(ClausePage.Link principle, Mark mark, String stands, List<String> broken) {
     public Rule {
       broken = List.copyOf(broken);
     }
@@ -69,8 +68,7 @@ public record RolesPage(List<Card> held, List<String> chains, List<Rule> princip
   }
 
   private static Card card(Lens lens, RoleRows rows, Roles.Held role) {
-    ClaimWords words =
-        new ClaimWords(lens.names(), lens.times());
+    ClaimWords words = new ClaimWords(lens.names(), lens.times());
     List<Quote> quotes =
         role.told().stream()
             .flatMap(RolesPage::claims)
