@@ -54,6 +54,8 @@ public record GraphPage(
     holding = List.copyOf(holding);
   }
 
+  /// The graph by the account asked for.
+  ///
   /// @param focus code of a clause, or empty
   /// @return empty if there is no such clause
   public static Optional<GraphPage> of(Lens lens, String focus) {
