@@ -20,6 +20,8 @@ import trucewatch.casebook.LogBook;
 import trucewatch.casebook.Opened;
 import trucewatch.claims.Access;
 import trucewatch.claims.Sources;
+import trucewatch.news.examples.KeptArticles;
+import trucewatch.news.review.FolderQueue;
 import trucewatch.reference.CaseLog;
 import trucewatch.sources.zones.Outline;
 import trucewatch.sources.zones.Zones;
@@ -61,10 +63,12 @@ final class CaseDesk {
 
   /// A question that can be answered, and what the reader must be told of it.
   ///
+  /// @param reader for whom it is answered
   /// @param shapes how the places are drawn, by code
   /// @param note a sentence where the answer is for another time than asked, else empty
   record Answered(
       String key,
+      Reader reader,
       Lens lens,
       Sources sources,
       Map<String, List<MapPage.Shape>> shapes,
@@ -124,7 +128,7 @@ final class CaseDesk {
         new Lens(
             desk.answers(), desk.names(), desk.times(), desk.sentences(), question, words::text);
     List<String> warnings = reader.level() == Access.RESTRICTED ? desk.warnings() : List.of();
-    return new Answered(key, lens, desk.sources(), desk.shapes(), note.strip(), warnings);
+    return new Answered(key, reader, lens, desk.sources(), desk.shapes(), note.strip(), warnings);
   }
 
   /// The same question of an earlier day: by default a week before.
@@ -178,6 +182,23 @@ final class CaseDesk {
                   + " role of a recorder.");
     }
     return Reports.of(Casebook.folder(path), clock.instant());
+  }
+
+  /// The queue of what was read from articles. It holds words that not everybody may see before
+  /// somebody has said who may, so it is for readers of all claims alone.
+  ///
+  /// @throws NotThere if there is no such case, or this reader may not review
+  Reviews reviews(Reader reader) {
+    Path path = path(reader);
+    if (!reader.mayReview() || reader.level() != Access.RESTRICTED) {
+      throw NotThere.refused(
+          reader.name().isEmpty()
+              ? "Only who may see every claim may review. Start it with --access restricted."
+              : "You may not review in this case. Ask who administers the case for the role of a"
+                  + " reviewer who may see every claim.");
+    }
+    Path folder = Casebook.folder(path);
+    return new Reviews(new FolderQueue(folder), new KeptArticles(folder), clock.instant());
   }
 
   /// Where a case lies. A case that somebody is no member of does not exist for them, and the words

@@ -15,6 +15,7 @@ import trucewatch.agreement.Agreement;
 import trucewatch.agreement.ClauseId;
 import trucewatch.claims.Ballot;
 import trucewatch.claims.ClaimId;
+import trucewatch.claims.Entry;
 import trucewatch.claims.Live;
 import trucewatch.questions.Assumptions;
 import trucewatch.questions.Difference;
@@ -82,6 +83,12 @@ final class KeptAnswers implements Answers {
     Supposing {
       assumed = List.copyOf(assumed);
       without = List.copyOf(without);
+    }
+  }
+
+  private record SupposingRows(Question question, List<Entry> rows) {
+    SupposingRows {
+      rows = List.copyOf(rows);
     }
   }
 
@@ -180,6 +187,12 @@ final class KeptAnswers implements Answers {
   public Supposed suppose(Question question, List<String> assumed, List<String> without) {
     return keep(
         new Supposing(question, assumed, without), () -> worked(question, assumed, without));
+  }
+
+  @Override
+  public WhatIf.Answer supposeRows(Question question, List<Entry> rows) {
+    return keep(
+        new SupposingRows(question, rows), () -> new WhatIf(log, question).ask(rows, Set.of()));
   }
 
   private Supposed worked(Question question, List<String> assumed, List<String> without) {

@@ -102,7 +102,7 @@ final class Pages {
             accounts(lens),
             parts(request),
             own,
-            Sections.of(lens.question().reader()),
+            Sections.of(answered.reader()),
             addresses,
             query(Stream.concat(parts(request).stream(), own.stream()).toList()),
             lens.asOf(),

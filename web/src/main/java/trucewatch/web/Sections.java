@@ -1,5 +1,6 @@
 package trucewatch.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import trucewatch.claims.Access;
 
@@ -25,15 +26,18 @@ public final class Sections {
 
   private Sections() {}
 
-  /// What the navigation of a case shows to who may see claims of this level. Pages that would only
-  /// refuse a reader are not offered.
-  public static List<Group> of(Access level) {
-    List<String> desk =
-        switch (level) {
-          case PUBLIC -> List.of("log");
-          case TEAM -> List.of("report", "log");
-          case RESTRICTED -> List.of("report", "log");
-        };
+  /// What the navigation of a case shows to a reader. Pages that would only refuse them are not
+  /// offered.
+  static List<Group> of(Readers.Reader reader) {
+    boolean all = reader.level() == Access.RESTRICTED;
+    List<String> desk = new ArrayList<>();
+    if (reader.mayRecord()) {
+      desk.add("report");
+    }
+    if (reader.mayReview() && all) {
+      desk.add("review");
+    }
+    desk.add("log");
     return List.of(NOW, EVIDENCE, ASK, new Group("desk", desk));
   }
 }

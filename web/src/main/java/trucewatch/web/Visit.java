@@ -47,6 +47,13 @@ record Visit(Pages pages, Pages.Request request, Answered answered, List<Frame.C
       return desk.log(readers.of(key));
     }
 
+    /// The queue of what was read from articles.
+    ///
+    /// @throws NotThere if there is no such case, or the reader may not review
+    Reviews reviews(String key) {
+      return desk.reviews(readers.of(key));
+    }
+
     /// Where the reports of a case go.
     ///
     /// @throws NotThere if there is no such case, or the reader may not record

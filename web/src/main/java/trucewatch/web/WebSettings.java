@@ -80,6 +80,11 @@ class WebSettings implements WebMvcConfigurer {
   }
 
   @Bean
+  ReviewController reviewController(Visit.Door door) {
+    return new ReviewController(door);
+  }
+
+  @Bean
   GraphController graphController(Visit.Door door) {
     return new GraphController(door);
   }

@@ -2,6 +2,7 @@ package trucewatch.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -47,6 +48,7 @@ class BrowserTest {
           "/cases/tutorial/what-if?assume.1=road-toll:weir-seat-2=for&without.1=t12",
           "/cases/tutorial/coverage",
           "/cases/tutorial/actors",
+          "/cases/tutorial/review",
           "/cases/tutorial/roles",
           "/cases/tutorial/graph",
           "/cases/tutorial/graph?clause=road-toll",
@@ -66,7 +68,7 @@ class BrowserTest {
       throw new IllegalStateException("there is no " + CHROMIUM + ": install chromium");
     }
     Assumptions.assumeTrue(found, "there is no " + CHROMIUM);
-    running = new Running(Access.RESTRICTED, Running.example("tutorial"));
+    running = new Running(Access.RESTRICTED, Candidates.in(Running.example("tutorial")));
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -211,6 +213,23 @@ class BrowserTest {
       page.getByText("Take report-").click();
       page.waitForSelector("p.done-box");
       assertTrue(page.content().contains("is taken back"), page.content());
+    }
+  }
+
+  @Test
+  void aCandidateIsConfirmedAcceptedAndTakenBackWithKeysAlone() {
+    try (Page page = page(1280, ColorScheme.LIGHT)) {
+      open(page, "/cases/tutorial/review");
+      page.keyboard().press("1");
+      page.keyboard().press("2");
+      page.keyboard().press("a");
+      page.waitForSelector(".done-box:has-text('read-1')");
+      page.keyboard().press("u");
+      page.waitForSelector("#candidate h2:has-text('read-1')");
+      page.focus("#because");
+      page.keyboard().type("a1");
+      assertEquals("a1", page.inputValue("#because"), "keys are letters where one types");
+      assertFalse(page.isChecked("#speaker-right"));
     }
   }
 

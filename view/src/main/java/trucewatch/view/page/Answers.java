@@ -74,6 +74,9 @@ public interface Answers {
   /// @throws Assumptions.NotUnderstood if a text assumes nothing
   Supposed suppose(Question question, List<String> assumed, List<String> without);
 
+  /// What would change if these rows were told as well.
+  WhatIf.Answer supposeRows(Question question, List<Entry> rows);
+
   /// What reads differently at the later of two points of view of one reader, and because of which
   /// claims.
   List<Difference> differences(Question from, Question to);

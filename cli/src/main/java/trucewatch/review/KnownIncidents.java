@@ -1,28 +1,23 @@
-package trucewatch.cli;
+package trucewatch.review;
 
-import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import trucewatch.casebook.Opened;
-import trucewatch.claims.Access;
 import trucewatch.claims.Claim;
 import trucewatch.news.review.Candidate;
 import trucewatch.news.wire.IncidentMatches;
-import trucewatch.time.AsOf;
 import trucewatch.verdict.IncidentView;
-import trucewatch.verdict.Question;
 import trucewatch.view.Incidents;
+import trucewatch.view.Names;
+import trucewatch.view.Times;
 
 /// The incidents of a case, for who reviews a candidate: which of them it may be.
 ///
-/// They are those of all that lies in the folder, as `trucewatch incidents` lists them. A case with
-/// errors in its agreement has none.
-final class KnownIncidents {
+/// They are those that the person may see, as `trucewatch incidents` lists them.
+public final class KnownIncidents {
   private static final int MOST = 3;
 
   private final List<IncidentMatches.Known> known = new ArrayList<>();
@@ -30,23 +25,23 @@ final class KnownIncidents {
 
   private KnownIncidents() {}
 
+  /// For a case that cannot be asked: no incident is known.
+  public static KnownIncidents none() {
+    return new KnownIncidents();
+  }
+
   /// An incident that a candidate may be.
   ///
   /// @param claim the id of a claim on it
   /// @param words what is told of it, and what speaks for its being the same
-  record Proposed(String claim, String words) {}
+  public record Proposed(String claim, String words) {}
 
-  static KnownIncidents of(Desk desk, Path path) {
+  /// @param zone of the agreement
+  public static KnownIncidents of(
+      List<IncidentView> told, Names names, Times times, ZoneId zone) {
     KnownIncidents incidents = new KnownIncidents();
-    if (desk.open(path) instanceof Opened.Ready ready) {
-      OpenCase open = OpenCase.of(ready.log());
-      Instant now = desk.clock().instant();
-      Question question = new Question(AsOf.asked(now, now), "all", Access.RESTRICTED);
-      Incidents view = new Incidents(open.names(), open.times());
-      for (IncidentView incident : open.reference().incidents(question)) {
-        incidents.add(incident, view.line(incident), open.agreement().zone());
-      }
-    }
+    Incidents view = new Incidents(names, times);
+    told.forEach(incident -> incidents.add(incident, view.line(incident), zone));
     return incidents;
   }
 
@@ -71,7 +66,7 @@ final class KnownIncidents {
   }
 
   /// Those that a candidate may be, the likeliest first, at most three.
-  List<Proposed> of(Candidate candidate) {
+  public List<Proposed> of(Candidate candidate) {
     Map<String, String> row = candidate.row();
     var told =
         new IncidentMatches.Told(
