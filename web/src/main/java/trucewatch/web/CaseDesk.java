@@ -201,6 +201,29 @@ final class CaseDesk {
     return new Reviews(new FolderQueue(folder), new KeptArticles(folder), clock.instant());
   }
 
+  /// Where files are imported. A file names claims that not everybody may see, so it is for readers
+  /// of all claims alone.
+  ///
+  /// @throws NotThere if there is no such case, or this reader may not import
+  Imports imports(Reader reader) {
+    Path path = path(reader);
+    if (!reader.mayEdit() || reader.level() != Access.RESTRICTED) {
+      throw NotThere.refused(
+          reader.name().isEmpty()
+              ? "Only who may see every claim may import. Start it with --access restricted."
+              : "You may not import into this case. Ask who administers the case for the role of an"
+                  + " editor who may see every claim.");
+    }
+    return new Imports(path, clock, reader.name());
+  }
+
+  /// The case as it is now, for comparing what would become of it.
+  ///
+  /// @throws NotThere if there is no such case
+  CaseLog caseLog(Reader reader) {
+    return find(reader).answers().log();
+  }
+
   /// Where a case lies. A case that somebody is no member of does not exist for them, and the words
   /// are the same.
   ///

@@ -95,6 +95,10 @@ final class KeptAnswers implements Answers {
   private record Why(
       Question question, String clause, List<String> bearers, boolean whole, String instance) {}
 
+  CaseLog log() {
+    return log;
+  }
+
   @Override
   public Agreement agreement() {
     return agreement;

@@ -37,6 +37,9 @@ public final class Sections {
     if (reader.mayReview() && all) {
       desk.add("review");
     }
+    if (reader.mayEdit() && all) {
+      desk.add("import");
+    }
     desk.add("log");
     return List.of(NOW, EVIDENCE, ASK, new Group("desk", desk));
   }

@@ -91,6 +91,11 @@ public final class WebServer implements Server {
         Map.entry("server.shutdown", "graceful"),
         Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "2s"),
         Map.entry("server.compression.enabled", true),
+        Map.entry("spring.servlet.multipart.max-file-size", TooLarge.MOST_BYTES + "B"),
+        Map.entry(
+            "spring.servlet.multipart.max-request-size",
+            TooLarge.MOST_BYTES + TooLarge.AROUND + "B"),
+        Map.entry("server.tomcat.max-swallow-size", 2L * TooLarge.MOST_BYTES + "B"),
         Map.entry("server.error.include-message", "never"),
         Map.entry("server.error.whitelabel.enabled", false),
         Map.entry("server.tomcat.threads.min-spare", 2),

@@ -49,6 +49,7 @@ class BrowserTest {
           "/cases/tutorial/coverage",
           "/cases/tutorial/actors",
           "/cases/tutorial/review",
+          "/cases/tutorial/import",
           "/cases/tutorial/roles",
           "/cases/tutorial/graph",
           "/cases/tutorial/graph?clause=road-toll",
@@ -213,6 +214,39 @@ class BrowserTest {
       page.getByText("Take report-").click();
       page.waitForSelector("p.done-box");
       assertTrue(page.content().contains("is taken back"), page.content());
+    }
+  }
+
+  @Test
+  void aFileIsChosenTriedAndImportedAndNothingIsInTheWay() throws IOException {
+    Path file = Files.createTempDirectory("trucewatch-import").resolve("april.csv");
+    Files.writeString(
+        file,
+        "claim_id,reported_at,source,speaker,stance,act,actor,place,from,to\n"
+            + "b1,2021-03-16,watch-log,watch,asserts,shelling,weir,quarn,2021-03-15,2021-03-15\n"
+            + "b2,2021-03-16,watch-log,watch,asserts,shelling,weir,quarn,2021-02-30,2021-03-15\n");
+    for (int width : List.of(360, 1280)) {
+      for (String language : List.of("en", "ar")) {
+        ColorScheme scheme = language.equals("ar") ? ColorScheme.DARK : ColorScheme.LIGHT;
+        try (Page page = page(width, scheme)) {
+          open(page, "/cases/tutorial/import?lang=" + language);
+          page.setInputFiles("#file", file);
+          page.click("form.form button");
+          page.waitForSelector(".trial-box table");
+          keep(page, "/cases/tutorial/import/one", width + language);
+          assertEquals(
+              false, page.evaluate("document.documentElement.scrollWidth > innerWidth"));
+          page.evaluate(axe());
+          Object found =
+              page.evaluate(
+                  "async () => (await axe.run({runOnly: ['wcag2a', 'wcag2aa',"
+                      + " 'wcag21aa']})).violations.map(v => v.id + ': ' + v.nodes.map(n =>"
+                      + " n.html).slice(0, 3))");
+          assertEquals(List.of(), found, language + width);
+          page.click("main form.inline button");
+          page.waitForSelector("p.done-box");
+        }
+      }
     }
   }
 

@@ -51,6 +51,7 @@ class LanguageTest {
           "/cases/tutorial/coverage",
           "/cases/tutorial/actors",
           "/cases/tutorial/review",
+          "/cases/tutorial/import",
           "/cases/tutorial/roles",
           "/cases/tutorial/graph",
           "/cases/tutorial/graph/picture",
