@@ -22,8 +22,8 @@ import trucewatch.casebook.dataset.Dataset;
 import trucewatch.sources.FileProblem;
 import trucewatch.sources.csv.ClaimsFile;
 import trucewatch.sources.mapping.Proposal;
-import trucewatch.store.Changes;
 import trucewatch.sources.reading.Input;
+import trucewatch.store.Changes;
 import trucewatch.view.Row;
 
 /// Brings a file of claims into the log of a case.

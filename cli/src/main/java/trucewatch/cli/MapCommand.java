@@ -56,8 +56,7 @@ final class MapCommand extends CaseCommand {
     if (!Files.isRegularFile(file)) {
       throw new WrongUse(commandLine(), "There is no file " + file + ".");
     }
-    Dataset.Known dataset =
-        layout.open(caseOption.path(), open, file, as == null ? "" : as);
+    Dataset.Known dataset = layout.open(caseOption.path(), open, file, as == null ? "" : as);
     dataset.problems().forEach(problem -> screen().complain("mappings: " + problem));
     Proposal proposal = dataset.count(MOST_PROBLEMS);
     dataset.format().read(dataset.input(), dataset.settings(), proposal);

@@ -37,8 +37,7 @@ public final class KnownIncidents {
   public record Proposed(String claim, String words) {}
 
   /// @param zone of the agreement
-  public static KnownIncidents of(
-      List<IncidentView> told, Names names, Times times, ZoneId zone) {
+  public static KnownIncidents of(List<IncidentView> told, Names names, Times times, ZoneId zone) {
     KnownIncidents incidents = new KnownIncidents();
     Incidents view = new Incidents(names, times);
     told.forEach(incident -> incidents.add(incident, view.line(incident), zone));

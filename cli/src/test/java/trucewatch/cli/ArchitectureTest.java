@@ -118,9 +118,7 @@ class ArchitectureTest {
                   "questions")),
           // cli
           // cli: what its commands share with the pages of `web`
-          entry(
-              "review",
-              Set.of("time", "claims", "verdict", "sources", "news", "view")),
+          entry("review", Set.of("time", "claims", "verdict", "sources", "news", "view")),
           entry(
               "cli",
               Set.of(

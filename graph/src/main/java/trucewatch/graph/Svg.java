@@ -278,7 +278,9 @@ public final class Svg {
           .append(number(point.y()));
     }
     out.append("\"/>");
-    text("label\" lang=\"en", route.label().x() + 2, route.label().y() + 11, label(link));
+    out.append("<text class=\"label\" x=\"").append(number(route.label().x() + 2));
+    out.append("\" y=\"").append(number(route.label().y() + 11)).append("\" lang=\"en\">");
+    out.append(escaped(label(link))).append("</text>\n");
     out.append("</g>\n");
   }
 

@@ -217,8 +217,7 @@ public final class ImportController {
     for (Frame.Choice part : choices.parts()) {
       query.append('&').append(part.code()).append('=').append(Frame.encoded(part.words()));
     }
-    One page =
-        new One(file, choices, formats(), mappings(imports.folder()), query.toString());
+    One page = new One(file, choices, formats(), mappings(imports.folder()), query.toString());
     Frame frame = visit.frame(SECTION, SECTION + "/" + id);
     return visit.pages().html("importone", frame, page);
   }
@@ -243,8 +242,7 @@ public final class ImportController {
     Visit visit = door.open(key, http);
     synchronized (done) {
       Held file = held(imports, id);
-      Attempt attempt =
-          new Attempt(imports, file, Choices.of(http), visit, door.caseLog(key));
+      Attempt attempt = new Attempt(imports, file, Choices.of(http), visit, door.caseLog(key));
       Imported imported = attempt.run();
       if (imported instanceof Imported.Done(Changes changes, long refused, var _)) {
         imports.held().forget(id);
@@ -327,12 +325,7 @@ public final class ImportController {
     private final Dataset dataset;
     private final boolean claims;
 
-    Attempt(
-        Imports imports,
-        Held file,
-        Choices choices,
-        Visit visit,
-        CaseLog log) {
+    Attempt(Imports imports, Held file, Choices choices, Visit visit, CaseLog log) {
       this.imports = imports;
       this.file = file;
       this.choices = choices;
@@ -353,7 +346,8 @@ public final class ImportController {
 
     Imported run() {
       return switch (dataset) {
-        case Dataset.Known known -> run(known.rows(file.name(), choices.from(), known.count(0)), false);
+        case Dataset.Known known ->
+            run(known.rows(file.name(), choices.from(), known.count(0)), false);
         case Dataset.Unknown(String why) ->
             claims ? run(Dataset.claims(file.input(), choices.from()), false) : cannot(why);
       };
@@ -402,7 +396,16 @@ public final class ImportController {
                     new ArrayList<>(),
                     null)
                 : new Trial(
-                    file, choices, "", why, List.of(), null, 0, List.of(), List.of(), 0,
+                    file,
+                    choices,
+                    "",
+                    why,
+                    List.of(),
+                    null,
+                    0,
+                    List.of(),
+                    List.of(),
+                    0,
                     Effect.NONE);
       };
     }

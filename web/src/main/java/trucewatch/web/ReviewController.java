@@ -221,8 +221,7 @@ public final class ReviewController {
     return reviews
         .queue()
         .find(id)
-        .orElseThrow(
-            () -> NotThere.missing("There is no candidate '" + id + "' in this case."));
+        .orElseThrow(() -> NotThere.missing("There is no candidate '" + id + "' in this case."));
   }
 
   /// Somebody else has decided meanwhile: it is said, and what was typed is shown again.
@@ -261,7 +260,8 @@ public final class ReviewController {
   /// The columns of the form that are other than they were read.
   private static Map<String, String> changes(Candidate candidate, HttpServletRequest http) {
     Map<String, String> changes = new LinkedHashMap<>();
-    List<String> columns = new ArrayList<>(List.of("speaker", "act", "position", "stance", "access"));
+    List<String> columns =
+        new ArrayList<>(List.of("speaker", "act", "position", "stance", "access"));
     columns.addAll(FIRST);
     columns.addAll(SELDOM);
     for (String column : columns) {
@@ -379,8 +379,7 @@ public final class ReviewController {
           changes = effect(one).words();
           weighed.put(mark, changes);
         }
-        waiting.add(
-            new Waiting(one.id(), told(one), words(one), changes == null ? -1 : changes));
+        waiting.add(new Waiting(one.id(), told(one), words(one), changes == null ? -1 : changes));
       }
       waiting.sort(Comparator.comparingInt(Waiting::changes).reversed());
       return waiting;

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses what is larger than a file to import may be, and says how large that is. A file that does
-/// not say how large it is ends at the same size.
+/// Refuses what is larger than a file to import may be, and says how large that is. A file that
+/// does not say how large it is ends at the same size.
 final class TooLarge extends OncePerRequestFilter {
   /// The largest file, in bytes.
   static final int MOST_BYTES = 50 * 1024 * 1024;

@@ -234,8 +234,7 @@ class BrowserTest {
           page.click("form.form button");
           page.waitForSelector(".trial-box table");
           keep(page, "/cases/tutorial/import/one", width + language);
-          assertEquals(
-              false, page.evaluate("document.documentElement.scrollWidth > innerWidth"));
+          assertEquals(false, page.evaluate("document.documentElement.scrollWidth > innerWidth"));
           page.evaluate(axe());
           Object found =
               page.evaluate(

@@ -60,7 +60,8 @@ class ImportTest {
     assertTrue(claims().contains("i1"), claims());
     assertTrue(running.get("/cases/tutorial/log").body().contains("march.csv"));
     assertEquals(404, running.send(PAGE, held + "/run", Map.of()).statusCode());
-    assertTrue(running.get(uploaded("march.csv", ROWS) + "/trial").body().contains("nothing to import"));
+    assertTrue(
+        running.get(uploaded("march.csv", ROWS) + "/trial").body().contains("nothing to import"));
   }
 
   @Test

@@ -95,8 +95,7 @@ class ReviewTest {
     var undo = running.send(PAGE, ONE + "/undo", Map.of("state", "accepted"));
     assertEquals(409, undo.statusCode());
     assertEquals(
-        "REJECTED",
-        new FolderQueue(folder).find(Candidates.SHELLING).orElseThrow().state().name());
+        "REJECTED", new FolderQueue(folder).find(Candidates.SHELLING).orElseThrow().state().name());
   }
 
   @Test

@@ -133,10 +133,8 @@ final class Running implements AutoCloseable {
     String part = "--part\r\nContent-Disposition: form-data; name=\"";
     var body = new java.io.ByteArrayOutputStream();
     body.writeBytes(
-        (part + "_csrf\"\r\n\r\n" + (token.find() ? token.group(1) : "") + "\r\n")
-            .getBytes(UTF_8));
-    body.writeBytes(
-        (part + "file\"; filename=\"" + name + "\"\r\n\r\n").getBytes(UTF_8));
+        (part + "_csrf\"\r\n\r\n" + (token.find() ? token.group(1) : "") + "\r\n").getBytes(UTF_8));
+    body.writeBytes((part + "file\"; filename=\"" + name + "\"\r\n\r\n").getBytes(UTF_8));
     body.writeBytes(file);
     body.writeBytes("\r\n--part--\r\n".getBytes(UTF_8));
     return send(

@@ -95,11 +95,7 @@ public sealed interface Dataset {
     return format.isEmpty()
         ? new Unknown(unknown(code))
         : new Known(
-            name,
-            format.get(),
-            input,
-            settings(log, names, mapping, given),
-            contents.problems());
+            name, format.get(), input, settings(log, names, mapping, given), contents.problems());
   }
 
   /// The rows of a file of claims, whose layout is our own.

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import trucewatch.sources.reading.Input;
 
-/// Files that somebody has handed over and not yet imported, in `.trucewatch/imports` of a case: one
-/// folder for each, which is there whole or not at all. Nothing of them is in the log.
+/// Files that somebody has handed over and not yet imported, in `.trucewatch/imports` of a case:
+/// one folder for each, which is there whole or not at all. Nothing of them is in the log.
 public final class HeldFiles {
   private static final int LONGEST_NAME = 100;
   private static final SecureRandom IDS = new SecureRandom();

@@ -1,5 +1,5 @@
-/// A publisher's file for a case: how it is laid out, by which mapping it is read, and the rows that
-/// it becomes. Knows nothing of who asks: the command line and the pages read files alike.
+/// A publisher's file for a case: how it is laid out, by which mapping it is read, and the rows
+/// that it becomes. Knows nothing of who asks: the command line and the pages read files alike.
 @NullMarked
 package trucewatch.casebook.dataset;
 

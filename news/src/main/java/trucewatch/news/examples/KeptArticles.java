@@ -1,6 +1,7 @@
 package trucewatch.news.examples;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,6 @@ import trucewatch.news.json.JsonReader;
 import trucewatch.news.json.JsonText;
 import trucewatch.news.page.Block;
 import trucewatch.news.text.Span;
-
 
 /// The articles from which the candidates of a case were read, as they were read, in
 /// `.trucewatch/articles/SHA256.json`. They are kept so that an example can be read again: places
@@ -134,11 +134,7 @@ public final class KeptArticles {
           new Kept(
               input,
               new ReadOptions(
-                  doc,
-                  source,
-                  published,
-                  LocalDate.parse(published),
-                  Boolean.parseBoolean(plain)),
+                  doc, source, published, LocalDate.parse(published), Boolean.parseBoolean(plain)),
               Spans.within(map.get("read") instanceof String read ? read : "", input.length())));
     }
     return Optional.empty();

@@ -30,8 +30,7 @@ public final class MarkedText {
   /// are none.
   public static List<List<Piece>> of(KeptArticles.Kept article, Candidate candidate) {
     int length = article.input().length();
-    List<Span> content =
-        Spans.within(candidate.origin().getOrDefault("content", ""), length);
+    List<Span> content = Spans.within(candidate.origin().getOrDefault("content", ""), length);
     List<Span> cue = Spans.within(candidate.origin().getOrDefault("cue", ""), length);
     List<Span> speaker =
         Spans.within(candidate.origin().getOrDefault("speaker_mention", ""), length);

@@ -1,6 +1,7 @@
 package trucewatch.news.review;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -28,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 import trucewatch.news.json.JsonReader;
 import trucewatch.news.json.JsonText;
 import trucewatch.news.review.Candidate.State;
-
 
 /// The queue as plain files in the case's folder:
 ///
@@ -88,7 +88,8 @@ public final class FolderQueue implements ReviewQueue {
 
   /// Does one thing while nobody else changes the queue.
   private <T> T alone(Supplier<T> change) {
-    synchronized (TURNS.computeIfAbsent(candidates.toAbsolutePath().normalize(), _ -> new Object())) {
+    synchronized (
+        TURNS.computeIfAbsent(candidates.toAbsolutePath().normalize(), _ -> new Object())) {
       try {
         Files.createDirectories(candidates);
         try (FileChannel lock =

@@ -59,7 +59,9 @@ public record Effect(List<Row> rows, int words) {
     for (Verdict verdict : after) {
       Verdict was = old.remove(key(verdict));
       if (was == null) {
-        rows.add(new Row(link(lens, verdict), subject(lens, verdict), null, mark(lens, verdict), List.of()));
+        rows.add(
+            new Row(
+                link(lens, verdict), subject(lens, verdict), null, mark(lens, verdict), List.of()));
       } else {
         List<String> differs = Change.differences(was, verdict);
         if (!differs.isEmpty()) {
@@ -71,7 +73,8 @@ public record Effect(List<Row> rows, int words) {
         .forEach(
             was ->
                 rows.add(
-                    new Row(link(lens, was), subject(lens, was), mark(lens, was), null, List.of())));
+                    new Row(
+                        link(lens, was), subject(lens, was), mark(lens, was), null, List.of())));
     return of(rows);
   }
 
