@@ -3,6 +3,7 @@ package trucewatch.review;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ public final class KnownIncidents {
   /// @param words what is told of it, and what speaks for its being the same
   public record Proposed(String claim, String words) {}
 
+  /// Those that are told.
+  ///
+  /// @param told incidents as the person may see them
   /// @param zone of the agreement
   public static KnownIncidents of(List<IncidentView> told, Names names, Times times, ZoneId zone) {
     KnownIncidents incidents = new KnownIncidents();
@@ -62,6 +66,45 @@ public final class KnownIncidents {
       words.put(id, line.when() + ", " + line.what() + where + ", " + line.who());
       return;
     }
+  }
+
+  /// Two incidents that may be one.
+  ///
+  /// @param first the id of a claim on the one
+  /// @param second the id of a claim on the other
+  /// @param reasons what speaks for it, for people
+  public record Pair(
+      String first, String firstWords, String second, String secondWords, List<String> reasons) {
+    public Pair {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /// The incidents that may be one another, those that agree on most first. Nothing is joined here.
+  public List<Pair> pairs() {
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < known.size(); i++) {
+      IncidentMatches.Known one = known.get(i);
+      List<String> actors = one.actors().stream().sorted().toList();
+      var told =
+          new IncidentMatches.Told(
+              one.act(),
+              actors.isEmpty() ? "" : actors.getFirst(),
+              one.place(),
+              one.from() + "/" + one.to());
+      for (IncidentMatches.Proposal other :
+          IncidentMatches.of(told, known.subList(i + 1, known.size()))) {
+        pairs.add(
+            new Pair(
+                one.id(),
+                words.getOrDefault(one.id(), ""),
+                other.incident(),
+                words.getOrDefault(other.incident(), ""),
+                other.reasons()));
+      }
+    }
+    pairs.sort(Comparator.comparingInt((Pair pair) -> -pair.reasons().size()));
+    return List.copyOf(pairs);
   }
 
   /// Those that a candidate may be, the likeliest first, at most three.

@@ -39,6 +39,7 @@ public final class Sections {
     }
     if (reader.mayEdit() && all) {
       desk.add("import");
+      desk.add("joins");
     }
     desk.add("log");
     return List.of(NOW, EVIDENCE, ASK, new Group("desk", desk));

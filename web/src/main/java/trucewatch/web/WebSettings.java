@@ -99,6 +99,11 @@ class WebSettings implements WebMvcConfigurer {
   }
 
   @Bean
+  JoinController joinController(Visit.Door door) {
+    return new JoinController(door);
+  }
+
+  @Bean
   GraphController graphController(Visit.Door door) {
     return new GraphController(door);
   }

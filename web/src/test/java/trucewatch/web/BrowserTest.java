@@ -49,6 +49,8 @@ class BrowserTest {
           "/cases/tutorial/coverage",
           "/cases/tutorial/actors",
           "/cases/tutorial/review",
+          "/cases/tutorial/joins",
+          "/cases/tutorial/joins?first=t01&second=t02",
           "/cases/tutorial/import",
           "/cases/tutorial/roles",
           "/cases/tutorial/graph",

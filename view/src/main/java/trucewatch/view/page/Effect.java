@@ -88,7 +88,26 @@ public record Effect(List<Row> rows, int words) {
         subject(lens, after),
         mark(lens, before),
         mark(lens, after),
-        differs.contains("status") ? List.of() : differs);
+        differs.contains("status")
+            ? List.of()
+            : differs.stream().map(name -> counted(name, before, after)).toList());
+  }
+
+  /// What differs, with its numbers where it is one.
+  private static String counted(String name, Verdict before, Verdict after) {
+    return switch (name) {
+      case "breaches" -> numbers("incidents", before.breaches(), after.breaches());
+      case "breaches_contested" ->
+          numbers("told and denied", before.breachesContested(), after.breachesContested());
+      case "possible" ->
+          numbers("too coarse or unattributed", before.possible(), after.possible());
+      case "done" -> numbers("done", before.done(), after.done());
+      default -> name.replace('_', ' ');
+    };
+  }
+
+  private static String numbers(String what, Object before, Object after) {
+    return what + " " + before + " → " + after;
   }
 
   private static ClausePage.Link link(Lens lens, Verdict verdict) {
