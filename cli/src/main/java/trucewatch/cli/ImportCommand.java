@@ -1,7 +1,6 @@
 package trucewatch.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,10 +18,11 @@ import trucewatch.casebook.Importer;
 import trucewatch.casebook.Opened;
 import trucewatch.casebook.Order;
 import trucewatch.casebook.RowSource;
+import trucewatch.casebook.dataset.Dataset;
 import trucewatch.sources.FileProblem;
 import trucewatch.sources.csv.ClaimsFile;
-import trucewatch.sources.csv.RowReader;
 import trucewatch.sources.mapping.Proposal;
+import trucewatch.sources.reading.Input;
 import trucewatch.store.Changes;
 import trucewatch.view.Row;
 
@@ -135,10 +135,10 @@ final class ImportCommand implements Callable<Integer> {
 
   /// A publisher's file: how it was read is said before what came of it.
   private int published(OpenCase open) {
-    DatasetOptions.Dataset dataset = reading.open(caseOption.path(), open, file, format);
+    Dataset.Known dataset = reading.open(caseOption.path(), open, file, format);
     dataset.problems().forEach(problem -> desk.screen().complain("mappings: " + problem));
-    Proposal counts = new Proposal(dataset.settings().names(), 0);
-    int code = run((name, _) -> published(name, dataset, counts));
+    Proposal counts = dataset.count(0);
+    int code = run((name, _) -> dataset.rows(name, from(), counts));
     counts.remarks().forEach(desk.screen()::complain);
     long unknown = counts.lines().size();
     if (unknown > 0) {
@@ -152,18 +152,6 @@ final class ImportCommand implements Callable<Integer> {
       desk.screen().complain(counts.leftOut() + " rows are left out by the mapping.");
     }
     return code;
-  }
-
-  private RowSource published(String name, DatasetOptions.Dataset dataset, Proposal counts) {
-    return (zone, now, rows, problems) -> {
-      RowReader.Target target = RowReader.to(rows, problems);
-      dataset
-          .format()
-          .read(
-              dataset.input(),
-              dataset.settings(),
-              new ClaimRows(new RowReader(zone, name, now, from(), target), target, counts));
-    };
   }
 
   /// Makes the rows of a file, once its name and its meter are known.
@@ -200,14 +188,9 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private RowSource claims(String name, Meter meter) {
-    return (zone, now, rows, problems) -> {
-      try (InputStream in = meter.counting(Files.newInputStream(file), Files.size(file))) {
-        new ClaimsFile(zone, now, from()).stream(name, in, rows, problems);
-      } catch (IOException cannot) {
-        problems.accept(
-            FileProblem.ofFile(name, Failure.words(cannot), "check the disk and the rights"));
-      }
-    };
+    return Dataset.claims(
+        new Input(name, () -> meter.counting(Files.newInputStream(file), Files.size(file))),
+        from());
   }
 
   private int answer(String name, Imported imported, Meter meter) {

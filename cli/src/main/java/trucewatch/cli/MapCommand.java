@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import trucewatch.casebook.dataset.Dataset;
 import trucewatch.sources.FileProblem;
 import trucewatch.sources.mapping.Proposal;
 import trucewatch.sources.reading.Format;
@@ -55,10 +56,9 @@ final class MapCommand extends CaseCommand {
     if (!Files.isRegularFile(file)) {
       throw new WrongUse(commandLine(), "There is no file " + file + ".");
     }
-    DatasetOptions.Dataset dataset =
-        layout.open(caseOption.path(), open, file, as == null ? "" : as);
+    Dataset.Known dataset = layout.open(caseOption.path(), open, file, as == null ? "" : as);
     dataset.problems().forEach(problem -> screen().complain("mappings: " + problem));
-    Proposal proposal = new Proposal(dataset.settings().names(), MOST_PROBLEMS);
+    Proposal proposal = dataset.count(MOST_PROBLEMS);
     dataset.format().read(dataset.input(), dataset.settings(), proposal);
     return print(dataset.format(), proposal);
   }

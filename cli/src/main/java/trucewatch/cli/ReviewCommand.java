@@ -3,6 +3,7 @@ package trucewatch.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +17,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import trucewatch.casebook.Casebook;
+import trucewatch.casebook.Opened;
+import trucewatch.claims.Access;
 import trucewatch.news.NewsReader;
 import trucewatch.news.examples.Examples;
 import trucewatch.news.review.Candidate;
 import trucewatch.news.review.Candidate.State;
 import trucewatch.news.review.FolderQueue;
 import trucewatch.news.review.ReviewQueue;
+import trucewatch.review.KnownIncidents;
+import trucewatch.time.AsOf;
+import trucewatch.verdict.Question;
 import trucewatch.view.Row;
 
 /// Decides on what `read` found: accept, edit, reject, undo.
@@ -203,7 +209,7 @@ final class ReviewCommand implements Callable<Integer> {
 
   private int ask(ReviewQueue queue) {
     List<Candidate> waiting = waiting(queue);
-    KnownIncidents incidents = KnownIncidents.of(desk, caseOption.path());
+    KnownIncidents incidents = known();
     int at = 0;
     while (at < waiting.size()) {
       show(waiting.get(at), at + 1, waiting.size());
@@ -242,6 +248,21 @@ final class ReviewCommand implements Callable<Integer> {
     }
     desk.screen().line(waiting(queue).size() + " candidates wait.");
     return ExitCode.DONE;
+  }
+
+  /// Those of all that lies in the folder; a case with errors in its agreement has none.
+  private KnownIncidents known() {
+    if (desk.open(caseOption.path()) instanceof Opened.Ready ready) {
+      OpenCase open = OpenCase.of(ready.log());
+      Instant now = desk.clock().instant();
+      Question question = new Question(AsOf.asked(now, now), "all", Access.RESTRICTED);
+      return KnownIncidents.of(
+          open.reference().incidents(question),
+          open.names(),
+          open.times(),
+          open.agreement().zone());
+    }
+    return KnownIncidents.none();
   }
 
   private boolean edited(ReviewQueue queue, Candidate candidate) {

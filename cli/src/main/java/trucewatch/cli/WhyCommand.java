@@ -215,7 +215,7 @@ final class WhyCommand extends CaseCommand {
           .wrapped(
               2,
               "That it is "
-                  + plainly(statement)
+                  + FactWords.plainly(statement)
                   + ": "
                   + sets
                   + (sets == 1 ? " set" : " sets")
@@ -254,7 +254,7 @@ final class WhyCommand extends CaseCommand {
   }
 
   private void print(OpenCase open, Live live, Explanation.Bit bit, boolean another) {
-    String told = plainly(bit.statement());
+    String told = FactWords.plainly(bit.statement());
     if (bit.claims().isEmpty()) {
       screen().wrapped(2, Wrap.harmless("That it is " + told + " needs no claim:"));
     } else {
@@ -278,20 +278,6 @@ final class WhyCommand extends CaseCommand {
       String indent = " ".repeat(4 + 2 * placed.depth());
       screen().wrapped(indent + "> ", 6 + 2 * placed.depth(), facts.of(placed.fact()));
     }
-  }
-
-  /// "told not performed" as "told not to be performed".
-  private static String plainly(String statement) {
-    if (statement.equals("told not accepted")) {
-      return "told not to be accepted by its bearer";
-    }
-    return statement.startsWith("told not ")
-        ? "told not to be " + so(statement.substring("told not ".length()))
-        : "told to be " + so(statement.substring("told ".length()));
-  }
-
-  private static String so(String what) {
-    return what.equals("holds") ? "so" : what;
   }
 
   private static Row row(

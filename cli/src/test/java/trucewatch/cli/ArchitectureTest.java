@@ -117,6 +117,8 @@ class ArchitectureTest {
                   "reference",
                   "questions")),
           // cli
+          // cli: what its commands share with the pages of `web`
+          entry("review", Set.of("time", "claims", "verdict", "sources", "news", "view")),
           entry(
               "cli",
               Set.of(
@@ -136,7 +138,8 @@ class ArchitectureTest {
                   "casebook",
                   "news",
                   "view",
-                  "graph")));
+                  "graph",
+                  "review")));
 
   private static final String[] CORE = {
     "trucewatch.time..",

@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import trucewatch.verdict.Verdict;
 import trucewatch.verdict.Word;
 import trucewatch.view.Names;
 import trucewatch.view.Sentences;
@@ -24,13 +27,31 @@ public final class Svg {
   private static final double HEAD = 52;
   private static final double FOOT = 76;
 
+  /// The head of an arrow.
+  private static final String TIP =
+      """
+      <defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8"
+        markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">
+        <path class="tip" d="M0 0 L8 4 L0 8 z"/></marker></defs>
+      """;
+
   private final Dependencies graph;
   private final Names names;
   private final StringBuilder out = new StringBuilder();
 
-  private Svg(Dependencies graph, Names names) {
+  private final Function<Verdict, String> word;
+  private final UnaryOperator<String> address;
+
+  /// @param address of the page of a clause by its code; empty for a picture without links
+  private Svg(
+      Dependencies graph,
+      Names names,
+      Function<Verdict, String> word,
+      UnaryOperator<String> address) {
     this.graph = graph;
     this.names = names;
+    this.word = word;
+    this.address = address;
   }
 
   /// The picture as a file.
@@ -38,10 +59,54 @@ public final class Svg {
   /// @param title what the picture is of: case, account, dates
   /// @param owner who keeps the case and answers for it
   public static String of(Dependencies graph, Names names, String title, String owner) {
-    return new Svg(graph, names).draw(title, owner);
+    return new Svg(graph, names, Sentences::word, _ -> "").draw(title, owner);
+  }
+
+  /// The picture as a part of a page: each box is a link, and how it looks is left to the style
+  /// sheet of the page, by the class `graph`. Title, legend and owner stand around it in the page.
+  ///
+  /// @param label what the picture is of
+  /// @param word the word for where a clause stands
+  /// @param address of the page of a clause, by its code
+  public static String inPage(
+      Dependencies graph,
+      Names names,
+      String label,
+      Function<Verdict, String> word,
+      UnaryOperator<String> address) {
+    return new Svg(graph, names, word, address).part(label);
+  }
+
+  private String part(String label) {
+    Drawing drawing = drawing();
+    svg(drawing.layout().width(), drawing.layout().height());
+    out.append(" class=\"graph\" role=\"group\" aria-label=\"")
+        .append(escaped(label))
+        .append("\">\n")
+        .append(TIP);
+    draw(drawing);
+    return out.append("</svg>\n").toString();
   }
 
   private String draw(String title, String owner) {
+    Drawing drawing = drawing();
+    Layout layout = drawing.layout();
+    double width = Math.max(layout.width(), 640);
+    start(title, width, layout.height() + HEAD + FOOT);
+    out.append("<g transform=\"translate(0 ").append(number(HEAD)).append(")\">\n");
+    draw(drawing);
+    out.append("</g>\n");
+    foot(layout.height() + HEAD + 18, owner);
+    return out.append("</svg>\n").toString();
+  }
+
+  /// What is drawn, and where.
+  ///
+  /// @param texts the lines of each box
+  private record Drawing(
+      List<String> codes, List<List<String>> texts, List<Link> links, Layout layout) {}
+
+  private Drawing drawing() {
     List<String> codes = graph.nodes().stream().map(Dependencies.Node::clause).toList();
     List<List<String>> texts = graph.nodes().stream().map(this::lines).toList();
     List<Link> links =
@@ -60,9 +125,13 @@ public final class Svg {
                             label(link),
                             new Layout.Size(label(link).length() * SMALL_LETTER + 4, LINE - 2)))
                 .toList());
-    double width = Math.max(layout.width(), 640);
-    start(title, width, layout.height() + HEAD + FOOT);
-    out.append("<g transform=\"translate(0 ").append(number(HEAD)).append(")\">\n");
+    return new Drawing(codes, texts, links, layout);
+  }
+
+  private void draw(Drawing drawing) {
+    List<String> codes = drawing.codes();
+    List<Link> links = drawing.links();
+    Layout layout = drawing.layout();
     Set<String> circles = new HashSet<>();
     graph.circles().forEach(circles::addAll);
     for (int index = 0; index < links.size(); index++) {
@@ -71,15 +140,13 @@ public final class Svg {
       arrow(link, layout.arrows().get(index), circle);
     }
     for (int index = 0; index < codes.size(); index++) {
-      box(graph.nodes().get(index), texts.get(index), layout.boxes().get(index));
+      box(graph.nodes().get(index), drawing.texts().get(index), layout.boxes().get(index));
     }
-    out.append("</g>\n");
-    foot(layout.height() + HEAD + 18, owner);
-    return out.append("</svg>\n").toString();
   }
 
-  private void start(String title, double width, double height) {
-    out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 ")
+  /// Opens the picture and leaves the tag open for more.
+  private void svg(double width, double height) {
+    out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
         .append(number(width))
         .append(' ')
         .append(number(height))
@@ -87,7 +154,13 @@ public final class Svg {
         .append(number(width))
         .append("\" height=\"")
         .append(number(height))
-        .append("\" aria-labelledby=\"title desc\">\n<title id=\"title\">What waits for what: ")
+        .append('"');
+  }
+
+  private void start(String title, double width, double height) {
+    svg(width, height);
+    out.append(
+            " role=\"img\" aria-labelledby=\"title desc\">\n<title id=\"title\">What waits for what: ")
         .append(escaped(title))
         .append("</title>\n<desc id=\"desc\">")
         .append(escaped(description()))
@@ -110,10 +183,8 @@ public final class Svg {
               @media (prefers-color-scheme: dark) { svg { color: #ececec; background: #161616; } }
               @media print { svg { color: #000000; background: #ffffff; } }
             </style>
-            <defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8"
-              markerHeight="8" markerUnits="userSpaceOnUse" orient="auto">
-              <path class="tip" d="M0 0 L8 4 L0 8 z"/></marker></defs>
-            """);
+            """)
+        .append(TIP);
     text("head", 14, 24, "What waits for what");
     text("foot", 14, 42, title);
   }
@@ -150,7 +221,7 @@ public final class Svg {
       line.append(line.length() == 0 ? "" : " ").append(word);
     }
     lines.add(line.toString());
-    lines.add(Sentences.word(node.verdict()));
+    lines.add(word.apply(node.verdict()));
     return lines;
   }
 
@@ -165,7 +236,9 @@ public final class Svg {
     Layout.Size size = size(lines);
     Word word = node.verdict().status();
     boolean waits = word == Word.WAITING || word == Word.BLOCKED || word == Word.SUSPENDED;
-    out.append("<g><title>").append(escaped(node.clause())).append("</title><rect class=\"box");
+    String to = address.apply(node.clause());
+    out.append(to.isEmpty() ? "<g>" : "<a href=\"" + escaped(to) + "\">");
+    out.append("<title>").append(escaped(node.clause())).append("</title><rect class=\"box");
     out.append(waits ? " closed" : "")
         .append(graph.longest().contains(node.clause()) ? " chain" : "")
         .append("\" x=\"")
@@ -182,7 +255,7 @@ public final class Svg {
       double y = place.y() + 6 + (index + 0.8) * LINE;
       middle(last ? "word" : "name", place.x() + size.width() / 2, y, lines.get(index));
     }
-    out.append("</g>\n");
+    out.append(to.isEmpty() ? "</g>\n" : "</a>\n");
   }
 
   private static String label(Link link) {
@@ -205,7 +278,9 @@ public final class Svg {
           .append(number(point.y()));
     }
     out.append("\"/>");
-    text("label", route.label().x() + 2, route.label().y() + 11, label(link));
+    out.append("<text class=\"label\" x=\"").append(number(route.label().x() + 2));
+    out.append("\" y=\"").append(number(route.label().y() + 11)).append("\" lang=\"en\">");
+    out.append(escaped(label(link))).append("</text>\n");
     out.append("</g>\n");
   }
 

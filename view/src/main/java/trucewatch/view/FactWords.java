@@ -298,4 +298,18 @@ public final class FactWords {
 
   /// A fact and how deep it stands.
   public record Placed(int depth, Fact fact) {}
+
+  /// "told not performed" as "told not to be performed".
+  public static String plainly(String statement) {
+    if (statement.equals("told not accepted")) {
+      return "told not to be accepted by its bearer";
+    }
+    return statement.startsWith("told not ")
+        ? "told not to be " + so(statement.substring("told not ".length()))
+        : "told to be " + so(statement.substring("told ".length()));
+  }
+
+  private static String so(String what) {
+    return what.equals("holds") ? "so" : what;
+  }
 }

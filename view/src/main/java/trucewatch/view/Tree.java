@@ -39,6 +39,11 @@ public record Tree(
     return java.util.stream.Stream.concat(bits.stream(), steps.stream()).toList();
   }
 
+  /// One fact with all that it follows from.
+  public static Tree of(Fact fact, Names names, Times times) {
+    return of(fact, new FactWords(names, times));
+  }
+
   private static Tree of(Fact fact, FactWords words) {
     List<ClaimId> against =
         switch (fact) {

@@ -8,8 +8,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import trucewatch.view.page.ActorsPage;
 import trucewatch.view.page.CoveragePage;
+import trucewatch.view.page.RolesPage;
 
-/// What one must know to weigh a status: who was watching, and who is who.
+/// What one must know to weigh a status: who was watching, who is who, and who is set over whom.
 @Controller
 public final class BackgroundController {
   private final Visit.Door door;
@@ -30,5 +31,12 @@ public final class BackgroundController {
   String actors(@PathVariable("key") String key, HttpServletRequest http) {
     Visit visit = door.open(key, http);
     return visit.page("actors", ActorsPage.of(visit.lens(), visit.answered().sources()));
+  }
+
+  @GetMapping(value = "/cases/{key}/roles", produces = MediaType.TEXT_HTML_VALUE)
+  @ResponseBody
+  String roles(@PathVariable("key") String key, HttpServletRequest http) {
+    Visit visit = door.open(key, http);
+    return visit.page("roles", RolesPage.of(visit.lens()));
   }
 }

@@ -25,6 +25,8 @@ import trucewatch.casebook.report.ReportDraft;
 import trucewatch.casebook.report.ReportFile;
 import trucewatch.claims.Access;
 import trucewatch.claims.Sources;
+import trucewatch.news.examples.KeptArticles;
+import trucewatch.news.review.FolderQueue;
 import trucewatch.reference.CaseLog;
 import trucewatch.sources.zones.Outline;
 import trucewatch.sources.zones.Zones;
@@ -66,10 +68,12 @@ final class CaseDesk {
 
   /// A question that can be answered, and what the reader must be told of it.
   ///
+  /// @param reader for whom it is answered
   /// @param shapes how the places are drawn, by code
   /// @param note a sentence where the answer is for another time than asked, else empty
   record Answered(
       String key,
+      Reader reader,
       Lens lens,
       Sources sources,
       Map<String, List<MapPage.Shape>> shapes,
@@ -129,7 +133,7 @@ final class CaseDesk {
         new Lens(
             desk.answers(), desk.names(), desk.times(), desk.sentences(), question, words::text);
     List<String> warnings = reader.level() == Access.RESTRICTED ? desk.warnings() : List.of();
-    return new Answered(key, lens, desk.sources(), desk.shapes(), note.strip(), warnings);
+    return new Answered(key, reader, lens, desk.sources(), desk.shapes(), note.strip(), warnings);
   }
 
   /// The same question of an earlier day: by default a week before.
@@ -201,6 +205,46 @@ final class CaseDesk {
       }
       return id;
     }
+  }
+
+  /// The queue of what was read from articles. It holds words that not everybody may see before
+  /// somebody has said who may, so it is for readers of all claims alone.
+  ///
+  /// @throws NotThere if there is no such case, or this reader may not review
+  Reviews reviews(Reader reader) {
+    Path path = path(reader);
+    if (!reader.mayReview() || reader.level() != Access.RESTRICTED) {
+      throw NotThere.refused(
+          reader.name().isEmpty()
+              ? "Only who may see every claim may review. Start it with --access restricted."
+              : "You may not review in this case. Ask who administers the case for the role of a"
+                  + " reviewer who may see every claim.");
+    }
+    Path folder = Casebook.folder(path);
+    return new Reviews(new FolderQueue(folder), new KeptArticles(folder), clock.instant());
+  }
+
+  /// Where files are imported. A file names claims that not everybody may see, so it is for readers
+  /// of all claims alone.
+  ///
+  /// @throws NotThere if there is no such case, or this reader may not import
+  Imports imports(Reader reader) {
+    Path path = path(reader);
+    if (!reader.mayEdit() || reader.level() != Access.RESTRICTED) {
+      throw NotThere.refused(
+          reader.name().isEmpty()
+              ? "Only who may see every claim may import. Start it with --access restricted."
+              : "You may not import into this case. Ask who administers the case for the role of an"
+                  + " editor who may see every claim.");
+    }
+    return new Imports(path, clock, reader.name());
+  }
+
+  /// The case as it is now, for comparing what would become of it.
+  ///
+  /// @throws NotThere if there is no such case
+  CaseLog caseLog(Reader reader) {
+    return find(reader).answers().log();
   }
 
   /// Where a case lies. A case that somebody is no member of does not exist for them, and the words

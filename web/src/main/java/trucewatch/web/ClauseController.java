@@ -1,6 +1,7 @@
 package trucewatch.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,8 +48,18 @@ public final class ClauseController {
     return visit.pages().html("why", visit.frame("board", ""), ClausePage.why(visit.lens(), code));
   }
 
+  /// The first sentence of why, asked for by the page once it is shown.
+  @GetMapping(value = "/cases/{key}/clauses/{code}/shortly", produces = MediaType.TEXT_HTML_VALUE)
+  @ResponseBody
+  String shortly(
+      @PathVariable("key") String key, @PathVariable("code") String code, HttpServletRequest http) {
+    Visit visit = open(key, code, http);
+    List<ClausePage.Why> why = ClausePage.why(visit.lens(), code);
+    return visit.pages().html("shortly", visit.frame("board", ""), why);
+  }
+
   /// What the template of the history shows.
-  public record Stretches(java.util.List<Past.Stretch> stretches) {}
+  public record Stretches(List<Past.Stretch> stretches) {}
 
   private Visit open(String key, String code, HttpServletRequest http) {
     Visit visit = door.open(key, http);

@@ -50,6 +50,7 @@ public record Frame(
   /// @param at as the date field shows it
   /// @param parts the same as names and values, for forms that keep the question
   /// @param own names and values that belong to this page alone, such as its filter
+  /// @param groups what the navigation offers this reader
   /// @param addresses of the other pages of the case
   /// @param whole the question as it stands in links of this page, `?at=…&known=…&account=…`, with
   ///   what belongs to this page
@@ -68,6 +69,7 @@ public record Frame(
       List<Choice> accounts,
       List<Choice> parts,
       List<Choice> own,
+      List<Sections.Group> groups,
       Addresses addresses,
       String whole,
       String asOf,
@@ -79,6 +81,7 @@ public record Frame(
       accounts = List.copyOf(accounts);
       parts = List.copyOf(parts);
       own = List.copyOf(own);
+      groups = List.copyOf(groups);
       warnings = List.copyOf(warnings);
     }
 

@@ -12,18 +12,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import trucewatch.agreement.Agreement;
+import trucewatch.agreement.ClauseId;
 import trucewatch.claims.Ballot;
 import trucewatch.claims.ClaimId;
+import trucewatch.claims.Entry;
 import trucewatch.claims.Live;
 import trucewatch.questions.Assumptions;
 import trucewatch.questions.Difference;
 import trucewatch.questions.Differences;
+import trucewatch.questions.Pace;
 import trucewatch.questions.WhatIf;
 import trucewatch.reference.CaseLog;
 import trucewatch.reference.Reference;
 import trucewatch.time.AsOf;
 import trucewatch.verdict.DecisionReport;
 import trucewatch.verdict.Explanation;
+import trucewatch.verdict.HolderView;
 import trucewatch.verdict.IncidentView;
 import trucewatch.verdict.PositionView;
 import trucewatch.verdict.Question;
@@ -69,6 +73,10 @@ final class KeptAnswers implements Answers {
 
   private record Decided(Question question, String clause, Map<String, Ballot> assumed) {}
 
+  private record Paces(Question question, String clause) {}
+
+  private record Holders(Question question) {}
+
   private record Between(Question from, Question to) {}
 
   private record Supposing(Question question, List<String> assumed, List<String> without) {
@@ -78,8 +86,18 @@ final class KeptAnswers implements Answers {
     }
   }
 
+  private record SupposingRows(Question question, List<Entry> rows) {
+    SupposingRows {
+      rows = List.copyOf(rows);
+    }
+  }
+
   private record Why(
       Question question, String clause, List<String> bearers, boolean whole, String instance) {}
+
+  CaseLog log() {
+    return log;
+  }
 
   @Override
   public Agreement agreement() {
@@ -130,13 +148,28 @@ final class KeptAnswers implements Answers {
   }
 
   @Override
-  public Explanation why(Question question, Verdict verdict) {
+  public Explanation.Every why(Question question, Verdict verdict) {
     String instance = verdict.instance().equals("text") ? "" : verdict.instance();
     return keep(
         new Why(question, verdict.clause(), verdict.bearers(), verdict.whole(), instance),
         () ->
-            reference.why(
-                question, verdict.clause(), verdict.bearers(), verdict.whole(), instance));
+            reference.whyEvery(
+                question, verdict.clause(), verdict.bearers(), verdict.whole(), instance, 1));
+  }
+
+  @Override
+  public List<Pace> paces(Question question, String clause) {
+    return keep(
+        new Paces(question, clause),
+        () ->
+            reference.advances(question, Set.of(new ClauseId(clause))).stream()
+                .map(Pace::of)
+                .toList());
+  }
+
+  @Override
+  public List<HolderView> holders(Question question) {
+    return keep(new Holders(question), () -> reference.holders(question));
   }
 
   @Override
@@ -158,6 +191,12 @@ final class KeptAnswers implements Answers {
   public Supposed suppose(Question question, List<String> assumed, List<String> without) {
     return keep(
         new Supposing(question, assumed, without), () -> worked(question, assumed, without));
+  }
+
+  @Override
+  public WhatIf.Answer supposeRows(Question question, List<Entry> rows) {
+    return keep(
+        new SupposingRows(question, rows), () -> new WhatIf(log, question).ask(rows, Set.of()));
   }
 
   private Supposed worked(Question question, List<String> assumed, List<String> without) {

@@ -104,6 +104,7 @@ final class Pages {
             accounts(lens),
             parts(request),
             own,
+            Sections.of(answered.reader()),
             addresses,
             query(Stream.concat(parts(request).stream(), own.stream()).toList()),
             lens.asOf(),

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import trucewatch.reference.CaseLog;
 import trucewatch.view.page.Lens;
 import trucewatch.web.CaseDesk.Answered;
 import trucewatch.web.Readers.Reader;
@@ -45,6 +46,25 @@ record Visit(Pages pages, Pages.Request request, Answered answered, List<Frame.C
     /// The log of a case, if the reader may see every claim in it.
     Optional<CaseDesk.LogOf> log(String key) {
       return desk.log(readers.of(key));
+    }
+
+    /// The queue of what was read from articles.
+    ///
+    /// @throws NotThere if there is no such case, or the reader may not review
+    Reviews reviews(String key) {
+      return desk.reviews(readers.of(key));
+    }
+
+    /// Where files are imported.
+    ///
+    /// @throws NotThere if there is no such case, or the reader may not import
+    Imports imports(String key) {
+      return desk.imports(readers.of(key));
+    }
+
+    /// The case as it is now.
+    CaseLog caseLog(String key) {
+      return desk.caseLog(readers.of(key));
     }
 
     /// Where the reports of a case go.

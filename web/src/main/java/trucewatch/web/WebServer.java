@@ -149,6 +149,10 @@ public final class WebServer implements Server {
     properties.put("server.shutdown", "graceful");
     properties.put("spring.lifecycle.timeout-per-shutdown-phase", "2s");
     properties.put("server.compression.enabled", true);
+    properties.put("spring.servlet.multipart.max-file-size", TooLarge.MOST_BYTES + "B");
+    properties.put(
+        "spring.servlet.multipart.max-request-size", TooLarge.MOST_BYTES + TooLarge.AROUND + "B");
+    properties.put("server.tomcat.max-swallow-size", 2L * TooLarge.MOST_BYTES + "B");
     properties.put("server.error.include-message", "never");
     properties.put("server.error.whitelabel.enabled", false);
     properties.put("server.tomcat.threads.min-spare", 2);

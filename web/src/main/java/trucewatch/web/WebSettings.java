@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -76,6 +77,34 @@ class WebSettings implements WebMvcConfigurer {
   @Bean
   BackgroundController backgroundController(Visit.Door door) {
     return new BackgroundController(door);
+  }
+
+  @Bean
+  ReviewController reviewController(Visit.Door door) {
+    return new ReviewController(door);
+  }
+
+  @Bean
+  ImportController importController(Visit.Door door) {
+    return new ImportController(door);
+  }
+
+  /// Before the token of a form is looked for: what is too large is not read.
+  @Bean
+  FilterRegistrationBean<TooLarge> tooLarge(Pages pages) {
+    FilterRegistrationBean<TooLarge> filter = new FilterRegistrationBean<>(new TooLarge(pages));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return filter;
+  }
+
+  @Bean
+  JoinController joinController(Visit.Door door) {
+    return new JoinController(door);
+  }
+
+  @Bean
+  GraphController graphController(Visit.Door door) {
+    return new GraphController(door);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package trucewatch.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -47,6 +48,13 @@ class BrowserTest {
           "/cases/tutorial/what-if?assume.1=road-toll:weir-seat-2=for&without.1=t12",
           "/cases/tutorial/coverage",
           "/cases/tutorial/actors",
+          "/cases/tutorial/review",
+          "/cases/tutorial/joins",
+          "/cases/tutorial/joins?first=t01&second=t02",
+          "/cases/tutorial/import",
+          "/cases/tutorial/roles",
+          "/cases/tutorial/graph",
+          "/cases/tutorial/graph?clause=road-toll",
           "/cases/tutorial/log",
           "/cases/tutorial/map",
           "/cases/tutorial/timeline?clause=ceasefire",
@@ -60,7 +68,7 @@ class BrowserTest {
   static void start() {
     playwright = playwright();
     browser = launch(playwright);
-    running = new Running(Access.RESTRICTED, Running.example("tutorial"));
+    running = new Running(Access.RESTRICTED, Candidates.in(Running.example("tutorial")));
   }
 
   /// Skips the tests of this class where there is no browser.
@@ -215,6 +223,55 @@ class BrowserTest {
       page.getByText("Take report-").click();
       page.waitForSelector("p.done-box");
       assertTrue(page.content().contains("is taken back"), page.content());
+    }
+  }
+
+  @Test
+  void aFileIsChosenTriedAndImportedAndNothingIsInTheWay() throws IOException {
+    Path file = Files.createTempDirectory("trucewatch-import").resolve("april.csv");
+    Files.writeString(
+        file,
+        "claim_id,reported_at,source,speaker,stance,act,actor,place,from,to\n"
+            + "b1,2021-03-16,watch-log,watch,asserts,shelling,weir,quarn,2021-03-15,2021-03-15\n"
+            + "b2,2021-03-16,watch-log,watch,asserts,shelling,weir,quarn,2021-02-30,2021-03-15\n");
+    for (int width : List.of(360, 1280)) {
+      for (String language : List.of("en", "ar")) {
+        ColorScheme scheme = language.equals("ar") ? ColorScheme.DARK : ColorScheme.LIGHT;
+        try (Page page = page(width, scheme)) {
+          open(page, "/cases/tutorial/import?lang=" + language);
+          page.setInputFiles("#file", file);
+          page.click("form.form button");
+          page.waitForSelector(".trial-box table");
+          keep(page, "/cases/tutorial/import/one", width + language);
+          assertEquals(false, page.evaluate("document.documentElement.scrollWidth > innerWidth"));
+          page.evaluate(axe());
+          Object found =
+              page.evaluate(
+                  "async () => (await axe.run({runOnly: ['wcag2a', 'wcag2aa',"
+                      + " 'wcag21aa']})).violations.map(v => v.id + ': ' + v.nodes.map(n =>"
+                      + " n.html).slice(0, 3))");
+          assertEquals(List.of(), found, language + width);
+          page.click("main form.inline button");
+          page.waitForSelector("p.done-box");
+        }
+      }
+    }
+  }
+
+  @Test
+  void aCandidateIsConfirmedAcceptedAndTakenBackWithKeysAlone() {
+    try (Page page = page(1280, ColorScheme.LIGHT)) {
+      open(page, "/cases/tutorial/review");
+      page.keyboard().press("1");
+      page.keyboard().press("2");
+      page.keyboard().press("a");
+      page.waitForSelector(".done-box:has-text('read-1')");
+      page.keyboard().press("u");
+      page.waitForSelector("#candidate h2:has-text('read-1')");
+      page.focus("#because");
+      page.keyboard().type("a1");
+      assertEquals("a1", page.inputValue("#because"), "keys are letters where one types");
+      assertFalse(page.isChecked("#speaker-right"));
     }
   }
 

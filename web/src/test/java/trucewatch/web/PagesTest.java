@@ -47,6 +47,8 @@ class PagesTest {
             "what-if",
             "coverage",
             "actors",
+            "roles",
+            "graph",
             "log",
             "map",
             "positions")) {
@@ -122,6 +124,53 @@ class PagesTest {
   @Test
   void aChangeWithoutAFreshTokenIsRefused() {
     assertEquals(403, running.post("/cases/tutorial/board").statusCode());
+  }
+
+  @Test
+  void theNavigationOffersTheDeskOnlyToWhoMayUseIt() {
+    String all = running.get("/cases/tutorial/board").body();
+    assertTrue(all.contains("<summary class=\"here\">Now"), all);
+    assertTrue(all.contains("/cases/tutorial/report\""), all);
+    try (Running few = new Running(Access.PUBLIC, Running.example("tutorial"))) {
+      assertFalse(few.get("/cases/tutorial/board").body().contains("/cases/tutorial/report\""));
+    }
+  }
+
+  @Test
+  void aClauseBeginsWithOneSentenceAndOpensDownToTheQuotes() {
+    String shortly = running.get("/cases/tutorial/clauses/ceasefire/shortly").body();
+    assertTrue(shortly.contains("by all accounts together, since 2021-03-"), shortly);
+    String why = running.get("/cases/tutorial/clauses/ceasefire/why").body();
+    assertTrue(why.contains("came into force"), why);
+    assertTrue(why.contains("<details class=\"point\">"), why);
+    assertTrue(why.contains("class=\"quote\""), why);
+    String paced = running.get("/cases/tutorial/clauses/return-prisoners").body();
+    assertTrue(paced.contains("13 of 20 prisoners"), paced);
+  }
+
+  @Test
+  void rolesSayWhoGovernsOnTheTextAndInFact() {
+    String html = running.get("/cases/tutorial/roles").body();
+    assertTrue(html.contains("On the text:"), html);
+    assertTrue(html.contains("in fact:"), html);
+  }
+
+  @Test
+  void thePictureOfTheGraphLinksToTheClausesAndTheListSaysTheSame() {
+    String list = running.get("/cases/tutorial/graph?at=2021-03-19").body();
+    String picture = running.get("/cases/tutorial/graph/picture?at=2021-03-19").body();
+    assertFalse(picture.contains("style"), picture);
+    var boxes = java.util.regex.Pattern.compile("<a href=\"([^\"]+)\"").matcher(picture);
+    int found = 0;
+    while (boxes.find()) {
+      found++;
+      assertTrue(list.contains("href=\"" + boxes.group(1) + "\""), boxes.group(1));
+      assertTrue(boxes.group(1).endsWith("?at=2021-03-19"), boxes.group(1));
+    }
+    assertTrue(found > 3, picture);
+    assertEquals(404, running.get("/cases/tutorial/graph?clause=none").statusCode());
+    String one = running.get("/cases/tutorial/graph/picture?clause=road-toll").body();
+    assertTrue(one.length() < picture.length(), one);
   }
 
   @Test
@@ -345,6 +394,7 @@ class PagesTest {
               "board/past",
               "clauses/ceasefire",
               "clauses/ceasefire/why",
+              "clauses/ceasefire/shortly",
               "moves",
               "brief/sheet",
               "claims",
@@ -358,6 +408,10 @@ class PagesTest {
               "timeline.json",
               "coverage",
               "actors",
+              "roles",
+              "graph",
+              "graph/picture",
+              "graph.svg",
               "log",
               "log/proof",
               "report",

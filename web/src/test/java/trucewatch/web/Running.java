@@ -216,6 +216,23 @@ final class Running implements AutoCloseable {
             .build());
   }
 
+  /// Sends a form with a file, with the token that a page holds.
+  HttpResponse<String> upload(String page, String path, String name, byte[] file) {
+    Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(get(page).body());
+    String part = "--part\r\nContent-Disposition: form-data; name=\"";
+    var body = new java.io.ByteArrayOutputStream();
+    body.writeBytes(
+        (part + "_csrf\"\r\n\r\n" + (token.find() ? token.group(1) : "") + "\r\n").getBytes(UTF_8));
+    body.writeBytes((part + "file\"; filename=\"" + name + "\"\r\n\r\n").getBytes(UTF_8));
+    body.writeBytes(file);
+    body.writeBytes("\r\n--part--\r\n".getBytes(UTF_8));
+    return send(
+        HttpRequest.newBuilder(URI.create(address + path))
+            .header("Content-Type", "multipart/form-data; boundary=part")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+            .build());
+  }
+
   private HttpResponse<String> send(HttpRequest request) {
     return send(request, HttpResponse.BodyHandlers.ofString());
   }

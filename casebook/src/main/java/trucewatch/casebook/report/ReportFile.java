@@ -38,6 +38,9 @@ public final class ReportFile {
 
   private final Path file;
 
+  /// One thread of this process adds at a time; other processes are kept out by a lock on a file.
+  private static final Object TURN = new Object();
+
   public ReportFile(Path caseFolder) {
     this.file = caseFolder.resolve("claims").resolve("added.csv");
   }
@@ -72,7 +75,9 @@ public final class ReportFile {
     /// row, so that an answer can name it.
     COMPLAINT,
     /// `undo-` and the time, for a row that takes another back.
-    UNDO
+    UNDO,
+    /// `link-` and the time, for a row that joins or parts incidents.
+    LINK
   }
 
   /// Who reported last, to be offered again; empty if nobody did.
@@ -184,6 +189,13 @@ public final class ReportFile {
 
   /// Adds a row under an id that no other row has, and returns the id.
   public String append(Map<Column, String> cells, Numbering numbering, Instant now)
+      throws IOException {
+    synchronized (TURN) {
+      return appended(cells, numbering, now);
+    }
+  }
+
+  private String appended(Map<Column, String> cells, Numbering numbering, Instant now)
       throws IOException {
     Files.createDirectories(parent(file));
     Path lock = parent(file).resolveSibling(".trucewatch").resolve("add.lock");

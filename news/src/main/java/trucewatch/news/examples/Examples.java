@@ -172,11 +172,11 @@ public final class Examples {
   /// The candidate of today whose content shares most with that of the example; none if less than
   /// half of what both hold.
   private static Optional<Candidate> nearest(Example example, List<Candidate> candidates) {
-    List<Span> wanted = spans(example.origin().getOrDefault("content", ""));
+    List<Span> wanted = Spans.of(example.origin().getOrDefault("content", ""));
     Optional<Candidate> best = Optional.empty();
     double most = 0.5;
     for (Candidate c : candidates) {
-      double share = share(wanted, spans(c.origin().getOrDefault("content", "")));
+      double share = share(wanted, Spans.of(c.origin().getOrDefault("content", "")));
       if (share >= most) {
         most = share;
         best = Optional.of(c);
@@ -198,21 +198,6 @@ public final class Examples {
 
   private static int length(List<Span> spans) {
     return spans.stream().mapToInt(Span::length).sum();
-  }
-
-  private static List<Span> spans(String written) {
-    List<Span> spans = new ArrayList<>();
-    for (String part : written.split(" ", -1)) {
-      if (part.matches("\\d{1,9}-\\d{1,9}")) {
-        int dash = part.indexOf('-');
-        int from = Integer.parseInt(part.substring(0, dash));
-        int to = Integer.parseInt(part.substring(dash + 1));
-        if (from <= to) {
-          spans.add(new Span(from, to));
-        }
-      }
-    }
-    return spans;
   }
 
   private static Optional<Example> example(String id, Path file) throws IOException {

@@ -11,11 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import trucewatch.news.Article;
 import trucewatch.news.ReadOptions;
 import trucewatch.news.json.JsonReader;
 import trucewatch.news.json.JsonText;
+import trucewatch.news.page.Block;
+import trucewatch.news.text.Span;
 
 /// The articles from which the candidates of a case were read, as they were read, in
 /// `.trucewatch/articles/SHA256.json`. They are kept so that an example can be read again: places
@@ -32,7 +35,14 @@ public final class KeptArticles {
   }
 
   /// An article with what was known of it when it was read.
-  public record Kept(String input, ReadOptions options) {}
+  ///
+  /// @param read the parts that were read, as places in the input; none in an article that was kept
+  ///   before they were noted
+  public record Kept(String input, ReadOptions options, List<Span> read) {
+    public Kept {
+      read = List.copyOf(read);
+    }
+  }
 
   /// Keeps an article; one that is there already stays as it is.
   ///
@@ -48,6 +58,12 @@ public final class KeptArticles {
     out.put("published", article.published());
     out.put("plain", Boolean.toString(plain));
     out.put("text", compared(article).text());
+    out.put(
+        "read",
+        article.blocks().stream()
+            .filter(Block::kept)
+            .map(block -> block.start() + "-" + block.end())
+            .collect(Collectors.joining(" ")));
     out.put("input", article.input());
     Files.createDirectories(folder);
     Files.writeString(file, JsonText.of(out), UTF_8);
@@ -118,11 +134,8 @@ public final class KeptArticles {
           new Kept(
               input,
               new ReadOptions(
-                  doc,
-                  source,
-                  published,
-                  LocalDate.parse(published),
-                  Boolean.parseBoolean(plain))));
+                  doc, source, published, LocalDate.parse(published), Boolean.parseBoolean(plain)),
+              Spans.within(map.get("read") instanceof String read ? read : "", input.length())));
     }
     return Optional.empty();
   }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /// A `joins` row stands after a claim that a person said to be on a known incident, and after one
 /// that is word for word another's by the same speaker, as copies of an agency's text are: two
 /// prints of one telling are one incident.
-final class AcceptedCsv {
+public final class AcceptedCsv {
   private static final List<String> FIRST =
       List.of(
           "claim_id",
@@ -35,7 +35,8 @@ final class AcceptedCsv {
 
   private AcceptedCsv() {}
 
-  static String of(List<Candidate> taken) {
+  /// The file of these candidates, whatever their state.
+  public static String of(List<Candidate> taken) {
     Set<String> columns = new LinkedHashSet<>(FIRST);
     taken.forEach(c -> columns.addAll(c.row().keySet()));
     columns.addAll(List.of("refers_to", "note"));

@@ -4,17 +4,26 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import trucewatch.news.json.JsonReader;
@@ -29,11 +38,15 @@ import trucewatch.news.review.Candidate.State;
 ///   accepted or edited, written anew after each decision, whole or not at all;
 /// - `.trucewatch/examples/ID.json`, what was rejected or edited, as regression examples.
 ///
-/// For one process at a time.
+/// Several people and programs may decide at one time: each decision is made alone, and whoever
+/// comes second is told what the candidate is by then.
 public final class FolderQueue implements ReviewQueue {
   private final Path candidates;
   private final Path examples;
   private final Path accepted;
+
+  /// Who in this process decides in which folder; other processes are kept out by a lock on a file.
+  private static final Map<Path, Object> TURNS = new ConcurrentHashMap<>();
 
   /// The queue of the case in that folder; nothing is written before something is added.
   public FolderQueue(Path caseFolder) {
@@ -73,8 +86,32 @@ public final class FolderQueue implements ReviewQueue {
     return holding.stream().filter(Files::isRegularFile).distinct().toList();
   }
 
+  /// Does one thing while nobody else changes the queue.
+  private <T> T alone(Supplier<T> change) {
+    synchronized (
+        TURNS.computeIfAbsent(candidates.toAbsolutePath().normalize(), _ -> new Object())) {
+      try {
+        Files.createDirectories(candidates);
+        try (FileChannel lock =
+                FileChannel.open(
+                    candidates.resolve("lock"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE);
+            FileLock _ = lock.lock()) {
+          return change.get();
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("the queue cannot be locked: " + candidates, e);
+      }
+    }
+  }
+
   @Override
   public int add(List<Candidate> more) {
+    return more.isEmpty() ? 0 : alone(() -> added(more));
+  }
+
+  private int added(List<Candidate> more) {
     int added = 0;
     for (Candidate candidate : more) {
       if (!Files.exists(file(candidate.id()))) {
@@ -93,48 +130,107 @@ public final class FolderQueue implements ReviewQueue {
 
   @Override
   public Candidate accept(String id) {
-    Candidate decided = waiting(id).in(State.ACCEPTED);
-    decide(decided);
-    return decided;
+    return accept(id, Map.of(), "", LocalDate.EPOCH);
   }
 
   @Override
   public Candidate accept(String id, String claim, LocalDate on) {
-    Candidate decided = waiting(id).sameAs(claim, on).in(State.ACCEPTED);
-    decide(decided);
-    return decided;
+    return accept(id, Map.of(), claim, on);
+  }
+
+  @Override
+  public Candidate accept(String id, Map<String, String> changes, String claim, LocalDate on) {
+    return alone(
+        () -> {
+          Candidate before = waiting(id);
+          Candidate decided =
+              changes.isEmpty() ? before.in(State.ACCEPTED) : edited(before, changes);
+          if (!claim.isEmpty()) {
+            decided = decided.sameAs(claim, on);
+          }
+          decide(decided);
+          return decided;
+        });
   }
 
   @Override
   public Candidate edit(String id, Map<String, String> changes) {
-    Candidate before = waiting(id);
+    return alone(
+        () -> {
+          Candidate decided = edited(waiting(id), changes);
+          decide(decided);
+          return decided;
+        });
+  }
+
+  private Candidate edited(Candidate before, Map<String, String> changes) {
     Candidate decided = before.with(changes);
     write(
-        examples.resolve(id + ".json"),
+        examples.resolve(before.id() + ".json"),
         JsonText.of(
             Map.of("read", before.row(), "right", decided.row(), "origin", before.origin())));
-    decide(decided);
     return decided;
   }
 
   @Override
   public Candidate reject(String id, String reason) {
-    Candidate before = waiting(id);
-    write(
-        examples.resolve(id + ".json"),
-        JsonText.of(Map.of("read", before.row(), "rejected", reason, "origin", before.origin())));
-    Candidate decided = before.in(State.REJECTED);
-    decide(decided);
-    return decided;
+    return alone(
+        () -> {
+          Candidate before = waiting(id);
+          write(
+              examples.resolve(id + ".json"),
+              JsonText.of(
+                  Map.of("read", before.row(), "rejected", reason, "origin", before.origin())));
+          Candidate decided = before.in(State.REJECTED);
+          decide(decided);
+          return decided;
+        });
   }
 
   @Override
   public Optional<Candidate> undo() {
+    return Files.isDirectory(candidates) ? alone(this::undone) : Optional.empty();
+  }
+
+  private Optional<Candidate> undone() {
     List<String> decisions = decisions();
-    if (decisions.isEmpty()) {
-      return Optional.empty();
-    }
-    String last = decisions.removeLast();
+    return decisions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(takenBack(decisions, decisions.size() - 1));
+  }
+
+  @Override
+  public Candidate undo(String id, State expected) {
+    return alone(
+        () -> {
+          Candidate now = known(id);
+          List<String> decisions = decisions();
+          int last = decisions.size() - 1;
+          while (last >= 0 && !decisions.get(last).startsWith(id + "\t")) {
+            last--;
+          }
+          if (last < 0 || now.state() != expected) {
+            throw new IllegalStateException(is(now));
+          }
+          return takenBack(decisions, last);
+        });
+  }
+
+  @Override
+  public List<Candidate> decided() {
+    Map<String, Candidate> all = new HashMap<>();
+    all().forEach(candidate -> all.put(candidate.id(), candidate));
+    Set<String> ids = new LinkedHashSet<>();
+    decisions().reversed().forEach(line -> ids.add(line.substring(0, line.indexOf('\t'))));
+    return ids.stream()
+        .map(all::get)
+        .filter(Objects::nonNull)
+        .filter(candidate -> candidate.state() != State.WAITING)
+        .toList();
+  }
+
+  private Candidate takenBack(List<String> decisions, int index) {
+    String last = decisions.remove(index);
     String id = last.substring(0, last.indexOf('\t'));
     try {
       Object before = JsonReader.read(last.substring(last.indexOf('\t') + 1));
@@ -143,7 +239,7 @@ public final class FolderQueue implements ReviewQueue {
       Files.deleteIfExists(examples.resolve(id + ".json"));
       write(candidates.resolve("decisions.txt"), String.join("\n", decisions));
       writeAccepted();
-      return Optional.of(candidate);
+      return candidate;
     } catch (JsonReader.NoJson e) {
       throw new IllegalStateException("the list of decisions is damaged: " + e.getMessage(), e);
     } catch (IOException e) {
@@ -152,13 +248,19 @@ public final class FolderQueue implements ReviewQueue {
   }
 
   private Candidate waiting(String id) {
-    Candidate candidate =
-        find(id).orElseThrow(() -> new IllegalStateException("no candidate is named " + id));
+    Candidate candidate = known(id);
     if (candidate.state() != State.WAITING) {
-      throw new IllegalStateException(
-          id + " is " + candidate.state().name().toLowerCase(Locale.ROOT) + " already");
+      throw new IllegalStateException(is(candidate) + " already");
     }
     return candidate;
+  }
+
+  private Candidate known(String id) {
+    return find(id).orElseThrow(() -> new IllegalStateException("no candidate is named " + id));
+  }
+
+  private static String is(Candidate candidate) {
+    return candidate.id() + " is " + candidate.state().name().toLowerCase(Locale.ROOT);
   }
 
   private void decide(Candidate decided) {

@@ -36,6 +36,15 @@ public interface ReviewQueue {
   /// @throws IllegalStateException if it is not waiting
   Candidate edit(String id, Map<String, String> changes);
 
+  /// Takes it as a claim, with other columns and on an incident that the case knows, where that is
+  /// asked for.
+  ///
+  /// @param changes columns that are other than it was read, none to take it as it is
+  /// @param claim the id of a claim on the same incident, empty for none
+  /// @param on the day on which a person says so
+  /// @throws IllegalStateException if it is not waiting
+  Candidate accept(String id, Map<String, String> changes, String claim, LocalDate on);
+
   /// Refuses it; it becomes a regression example.
   ///
   /// @throws IllegalStateException if it is not waiting
@@ -43,4 +52,14 @@ public interface ReviewQueue {
 
   /// Takes the last decision back and returns the candidate, waiting again; empty if there is none.
   Optional<Candidate> undo();
+
+  /// Takes the last decision on one candidate back, whoever decided on others since.
+  ///
+  /// @param expected what it is to be now: a decision that somebody else has made meanwhile is not
+  ///   taken back unseen
+  /// @throws IllegalStateException if it is not in that state
+  Candidate undo(String id, Candidate.State expected);
+
+  /// The candidates that are decided, the last decision first.
+  List<Candidate> decided();
 }

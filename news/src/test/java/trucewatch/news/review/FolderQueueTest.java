@@ -9,8 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,5 +111,39 @@ class FolderQueueTest {
   void anotherCopyOfTheQueueSeesTheSame() {
     queue.reject("a-001", "no");
     assertEquals(queue.all(), new FolderQueue(folder).all());
+  }
+
+  @Test
+  void severalWhoDecideAtOneTimeLoseNothing() throws Exception {
+    List<Candidate> many = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      many.add(candidate("many-" + i, "words " + i));
+    }
+    queue.add(many);
+    try (var people = Executors.newFixedThreadPool(4)) {
+      List<Future<?>> decisions = new ArrayList<>();
+      for (Candidate one : many) {
+        decisions.add(people.submit(() -> new FolderQueue(folder).accept(one.id())));
+      }
+      for (Future<?> decision : decisions) {
+        decision.get();
+      }
+    }
+    assertEquals(40, queue.decided().size());
+    String accepted = Files.readString(folder.resolve("claims").resolve("accepted.csv"), UTF_8);
+    for (int i = 0; i < 40; i++) {
+      assertTrue(accepted.contains("words " + i + ","), accepted);
+    }
+  }
+
+  @Test
+  void aDecisionOnOneIsTakenBackWhateverWasDecidedSinceUnlessItIsAnotherByNow() {
+    queue.add(List.of(candidate("one", "first"), candidate("two", "second")));
+    queue.accept("one");
+    queue.reject("two", "no");
+    assertThrows(IllegalStateException.class, () -> queue.undo("one", Candidate.State.REJECTED));
+    assertEquals(Candidate.State.WAITING, queue.undo("one", Candidate.State.ACCEPTED).state());
+    assertEquals(List.of("two"), queue.decided().stream().map(Candidate::id).toList());
+    assertThrows(IllegalStateException.class, () -> queue.undo("one", Candidate.State.ACCEPTED));
   }
 }

@@ -8,9 +8,11 @@ import trucewatch.claims.Entry;
 import trucewatch.claims.Live;
 import trucewatch.questions.Assumptions;
 import trucewatch.questions.Difference;
+import trucewatch.questions.Pace;
 import trucewatch.questions.WhatIf;
 import trucewatch.verdict.DecisionReport;
 import trucewatch.verdict.Explanation;
+import trucewatch.verdict.HolderView;
 import trucewatch.verdict.IncidentView;
 import trucewatch.verdict.PositionView;
 import trucewatch.verdict.Question;
@@ -42,7 +44,15 @@ public interface Answers {
   /// @throws IllegalArgumentException if the clause is no decision
   DecisionReport decision(Question question, String clause, Map<String, Ballot> assumed);
 
-  Explanation why(Question question, Verdict verdict);
+  /// Why a row is what it is, with who denies the claims that it rests on.
+  Explanation.Every why(Question question, Verdict verdict);
+
+  /// How far a duty with a number has come, one row for each number and its bearers; empty for any
+  /// other clause.
+  List<Pace> paces(Question question, String clause);
+
+  /// Who is told to hold the roles of the text.
+  List<HolderView> holders(Question question);
 
   /// The verdicts at some moments up to the one asked about, each by what was known then, so that a
   /// change shows; oldest first, the last is the moment asked about.
@@ -63,6 +73,9 @@ public interface Answers {
   /// @param without ids of claims left out
   /// @throws Assumptions.NotUnderstood if a text assumes nothing
   Supposed suppose(Question question, List<String> assumed, List<String> without);
+
+  /// What would change if these rows were told as well.
+  WhatIf.Answer supposeRows(Question question, List<Entry> rows);
 
   /// What reads differently at the later of two points of view of one reader, and because of which
   /// claims.

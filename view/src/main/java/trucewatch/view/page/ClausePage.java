@@ -1,20 +1,27 @@
 package trucewatch.view.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.Head;
+import trucewatch.claims.ClaimId;
 import trucewatch.claims.Live;
+import trucewatch.questions.Pace;
 import trucewatch.verdict.Explanation;
 import trucewatch.verdict.Fact;
 import trucewatch.verdict.PositionView;
 import trucewatch.verdict.Verdict;
 import trucewatch.view.ClaimWords;
 import trucewatch.view.FactWords;
+import trucewatch.view.PaceRows;
 import trucewatch.view.Positions;
 import trucewatch.view.Sentences;
+import trucewatch.view.ShortWhy;
+import trucewatch.view.Tree;
 
 /// One clause in full: its words, who reads them so, what each account says, and why.
 ///
@@ -25,6 +32,7 @@ import trucewatch.view.Sentences;
 /// @param waitsFor what must come first
 /// @param waiting the clauses that wait for this one
 /// @param consent who has said what of this clause
+/// @param paces how fast a duty with a number goes on
 /// @param cite how to cite what the page says
 public record ClausePage(
     String code,
@@ -39,6 +47,7 @@ public record ClausePage(
     List<Link> waitsFor,
     List<Link> waiting,
     List<Consent> consent,
+    List<PaceSaid> paces,
     Link before,
     Link after,
     String cite) {
@@ -58,17 +67,44 @@ public record ClausePage(
   /// Why one row is what it is.
   ///
   /// @param about the bearer, empty for the whole clause
-  public record Why(String about, Mark mark, List<String> steps, List<Bit> bits) {
+  /// @param shortly one sentence: the word, whose account, since when, who says so, who denies it
+  public record Why(String about, Mark mark, String shortly, List<Point> steps, List<Bit> bits) {
     public Why {
       steps = List.copyOf(steps);
       bits = List.copyOf(bits);
     }
   }
 
-  /// One thing that is told, and the fewest claims that carry it.
-  public record Bit(String statement, String searched, List<Quote> quotes) {
+  /// One thing that is told, the fewest claims that carry it, and what leads from them to it.
+  public record Bit(String statement, String searched, List<Quote> quotes, List<Point> points) {
     public Bit {
       quotes = List.copyOf(quotes);
+      points = List.copyOf(points);
+    }
+  }
+
+  /// One point of an explanation.
+  ///
+  /// @param quotes claims that it names and that stand nowhere above it
+  /// @param parts what it follows from, in order
+  public record Point(String text, List<Quote> quotes, List<Point> parts) {
+    public Point {
+      quotes = List.copyOf(quotes);
+      parts = List.copyOf(parts);
+    }
+
+    /// Whether there is nothing to open.
+    public boolean bare() {
+      return quotes.isEmpty() && parts.isEmpty();
+    }
+  }
+
+  /// How fast one number of a duty goes on, in sentences.
+  ///
+  /// @param of whose number it is, empty where there is one alone
+  public record PaceSaid(String of, List<String> sentences) {
+    public PaceSaid {
+      sentences = List.copyOf(sentences);
     }
   }
 
@@ -127,6 +163,7 @@ public record ClausePage(
           waitsFor(),
           waiting(),
           consent(),
+          paces(),
           neighbour(-1),
           neighbour(1),
           cite());
@@ -167,32 +204,73 @@ public record ClausePage(
 
     private List<Why> why() {
       Live live = lens.answers().live(lens.question());
+      ShortWhy shortly =
+          new ShortWhy(lens.names(), lens.times(), live, lens.answers().counted(lens.question()));
       List<Verdict> parts = rows.stream().filter(verdict -> !verdict.whole()).toList();
       List<Why> why = new ArrayList<>();
       for (Verdict verdict : parts.isEmpty() ? rows : parts) {
-        Explanation explanation = lens.answers().why(lens.question(), verdict);
+        Explanation.Every every = lens.answers().why(lens.question(), verdict);
+        Explanation explanation = every.explanation();
+        Set<String> shown = new HashSet<>();
         why.add(
             new Why(
                 lens.sentences().subject(verdict),
                 lens.shortMark(verdict),
-                explanation.steps().stream().map(step -> step(verdict, step)).toList(),
+                shortly.of(every),
+                explanation.steps().stream().map(step -> step(live, verdict, step, shown)).toList(),
                 explanation.bits().stream().map(bit -> bit(live, bit)).toList()));
       }
       return why;
     }
 
     /// The last step names the status by its code; a person reads the word.
-    private String step(Verdict verdict, Fact step) {
-      return new FactWords(lens.names(), lens.times())
-          .of(step)
-          .replace('"' + verdict.status().code() + '"', '"' + Sentences.word(verdict) + '"');
+    private Point step(Live live, Verdict verdict, Fact step, Set<String> shown) {
+      Point point = point(live, Tree.of(step, lens.names(), lens.times()), shown);
+      String text =
+          point
+              .text()
+              .replace('"' + verdict.status().code() + '"', '"' + Sentences.word(verdict) + '"');
+      return new Point(text, point.quotes(), point.parts());
     }
 
     private Bit bit(Live live, Explanation.Bit bit) {
+      Set<String> shown = new HashSet<>();
+      bit.claims().forEach(claim -> shown.add(claim.text()));
       return new Bit(
-          bit.statement(),
+          Sentences.capital(FactWords.plainly(bit.statement())),
           bit.claims().isEmpty() ? "the text and the calendar alone" : "",
-          Quote.of(lens, live, bit.claims()));
+          Quote.of(lens, live, bit.claims()),
+          bit.because().stream()
+              .distinct()
+              .map(fact -> point(live, Tree.of(fact, lens.names(), lens.times()), shown))
+              .toList());
+    }
+
+    /// The deepest point that names a claim has its quote.
+    ///
+    /// @param shown ids of the claims that stand already; more are added
+    private Point point(Live live, Tree tree, Set<String> shown) {
+      List<Point> parts =
+          tree.parts().stream().distinct().map(part -> point(live, part, shown)).toList();
+      List<ClaimId> ids = new ArrayList<>();
+      Stream.concat(tree.claims().stream(), tree.against().stream())
+          .filter(shown::add)
+          .forEach(id -> ids.add(new ClaimId(id)));
+      return new Point(tree.text(), Quote.of(lens, live, ids), parts);
+    }
+
+    private List<PaceSaid> paces() {
+      PaceRows rows = new PaceRows(lens.names(), lens.times());
+      List<Pace> paces = lens.answers().paces(lens.question(), code);
+      return paces.stream()
+          .map(
+              pace ->
+                  new PaceSaid(
+                      paces.size() == 1 ? "" : rows.subject(pace.advance()),
+                      Stream.of(rows.progress(pace), rows.rates(pace), rows.outlook(pace))
+                          .filter(sentence -> !sentence.isEmpty())
+                          .toList()))
+          .toList();
     }
 
     private List<Link> waitsFor() {

@@ -1,4 +1,4 @@
-package trucewatch.cli;
+package trucewatch.casebook.dataset;
 
 import trucewatch.sources.FileProblem;
 import trucewatch.sources.csv.RowReader;
@@ -8,12 +8,12 @@ import trucewatch.sources.reading.Sink;
 import trucewatch.sources.reading.Unmapped;
 
 /// Hands the claims of a dataset on to the log, and counts beside them what the case does not know.
-final class ClaimRows implements Sink {
+final class DatasetRows implements Sink {
   private final RowReader rows;
   private final RowReader.Target target;
   private final Proposal counts;
 
-  ClaimRows(RowReader rows, RowReader.Target target, Proposal counts) {
+  DatasetRows(RowReader rows, RowReader.Target target, Proposal counts) {
     this.rows = rows;
     this.target = target;
     this.counts = counts;

@@ -1,28 +1,24 @@
-package trucewatch.cli;
+package trucewatch.review;
 
-import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import trucewatch.casebook.Opened;
-import trucewatch.claims.Access;
 import trucewatch.claims.Claim;
 import trucewatch.news.review.Candidate;
 import trucewatch.news.wire.IncidentMatches;
-import trucewatch.time.AsOf;
 import trucewatch.verdict.IncidentView;
-import trucewatch.verdict.Question;
 import trucewatch.view.Incidents;
+import trucewatch.view.Names;
+import trucewatch.view.Times;
 
 /// The incidents of a case, for who reviews a candidate: which of them it may be.
 ///
-/// They are those of all that lies in the folder, as `trucewatch incidents` lists them. A case with
-/// errors in its agreement has none.
-final class KnownIncidents {
+/// They are those that the person may see, as `trucewatch incidents` lists them.
+public final class KnownIncidents {
   private static final int MOST = 3;
 
   private final List<IncidentMatches.Known> known = new ArrayList<>();
@@ -30,23 +26,25 @@ final class KnownIncidents {
 
   private KnownIncidents() {}
 
+  /// For a case that cannot be asked: no incident is known.
+  public static KnownIncidents none() {
+    return new KnownIncidents();
+  }
+
   /// An incident that a candidate may be.
   ///
   /// @param claim the id of a claim on it
   /// @param words what is told of it, and what speaks for its being the same
-  record Proposed(String claim, String words) {}
+  public record Proposed(String claim, String words) {}
 
-  static KnownIncidents of(Desk desk, Path path) {
+  /// Those that are told.
+  ///
+  /// @param told incidents as the person may see them
+  /// @param zone of the agreement
+  public static KnownIncidents of(List<IncidentView> told, Names names, Times times, ZoneId zone) {
     KnownIncidents incidents = new KnownIncidents();
-    if (desk.open(path) instanceof Opened.Ready ready) {
-      OpenCase open = OpenCase.of(ready.log());
-      Instant now = desk.clock().instant();
-      Question question = new Question(AsOf.asked(now, now), "all", Access.RESTRICTED);
-      Incidents view = new Incidents(open.names(), open.times());
-      for (IncidentView incident : open.reference().incidents(question)) {
-        incidents.add(incident, view.line(incident), open.agreement().zone());
-      }
-    }
+    Incidents view = new Incidents(names, times);
+    told.forEach(incident -> incidents.add(incident, view.line(incident), zone));
     return incidents;
   }
 
@@ -70,8 +68,47 @@ final class KnownIncidents {
     }
   }
 
+  /// Two incidents that may be one.
+  ///
+  /// @param first the id of a claim on the one
+  /// @param second the id of a claim on the other
+  /// @param reasons what speaks for it, for people
+  public record Pair(
+      String first, String firstWords, String second, String secondWords, List<String> reasons) {
+    public Pair {
+      reasons = List.copyOf(reasons);
+    }
+  }
+
+  /// The incidents that may be one another, those that agree on most first. Nothing is joined here.
+  public List<Pair> pairs() {
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < known.size(); i++) {
+      IncidentMatches.Known one = known.get(i);
+      List<String> actors = one.actors().stream().sorted().toList();
+      var told =
+          new IncidentMatches.Told(
+              one.act(),
+              actors.isEmpty() ? "" : actors.getFirst(),
+              one.place(),
+              one.from() + "/" + one.to());
+      for (IncidentMatches.Proposal other :
+          IncidentMatches.of(told, known.subList(i + 1, known.size()))) {
+        pairs.add(
+            new Pair(
+                one.id(),
+                words.getOrDefault(one.id(), ""),
+                other.incident(),
+                words.getOrDefault(other.incident(), ""),
+                other.reasons()));
+      }
+    }
+    pairs.sort(Comparator.comparingInt((Pair pair) -> -pair.reasons().size()));
+    return List.copyOf(pairs);
+  }
+
   /// Those that a candidate may be, the likeliest first, at most three.
-  List<Proposed> of(Candidate candidate) {
+  public List<Proposed> of(Candidate candidate) {
     Map<String, String> row = candidate.row();
     var told =
         new IncidentMatches.Told(
