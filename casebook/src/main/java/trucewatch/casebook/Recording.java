@@ -98,22 +98,30 @@ final class Recording {
 
   private List<Entry> throughLog(Place place) throws LogFailure {
     try (ClaimsLog log = ClaimsLog.open(place, clock)) {
-      for (CaseText text : texts) {
-        log.keep(text.name(), text.text(), by);
-      }
-      Set<String> present =
-          files.tables().stream()
-              .flatMap(table -> table.entries().stream())
-              .map(entry -> entry.id().text())
-              .collect(Collectors.toSet());
-      for (CaseFiles.ClaimsTable table : files.tables()) {
-        String last = log.lastRead(table.name());
-        if (table.sha256().isEmpty() || !last.equals(table.sha256())) {
-          enter(log, table, !last.isEmpty(), present);
-        }
-      }
+      bring(log);
       return all(log);
     }
+  }
+
+  /// Brings what is new or changed in the files into the log, and reads nothing from it.
+  ///
+  /// @return what people must be told
+  List<String> bring(ClaimsLog log) throws LogFailure {
+    for (CaseText text : texts) {
+      log.keep(text.name(), text.text(), by);
+    }
+    Set<String> present =
+        files.tables().stream()
+            .flatMap(table -> table.entries().stream())
+            .map(entry -> entry.id().text())
+            .collect(Collectors.toSet());
+    for (CaseFiles.ClaimsTable table : files.tables()) {
+      String last = log.lastRead(table.name());
+      if (table.sha256().isEmpty() || !last.equals(table.sha256())) {
+        enter(log, table, !last.isEmpty(), present);
+      }
+    }
+    return warnings;
   }
 
   /// A row that is no longer there is taken back, unless another file has it now or the file could

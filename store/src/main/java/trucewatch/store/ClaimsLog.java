@@ -74,6 +74,10 @@ public final class ClaimsLog implements AutoCloseable {
     return new ClaimsLog(Database.open(place, true), clock);
   }
 
+  Database database() {
+    return database;
+  }
+
   /// The name of this log among others, made with it.
   String id() throws SQLException {
     return database.get("id");
@@ -270,6 +274,43 @@ public final class ClaimsLog implements AutoCloseable {
     }
   }
 
+  /// How many entries have come in since the index that claims are found by was last brought up to
+  /// date.
+  public long notIndexed() throws LogFailure {
+    try {
+      return database.hasIndex() ? new Facets(database).missing() : size();
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+
+  /// Brings that index up to date.
+  ///
+  /// @param progress told the last entry that it has
+  public void index(LongConsumer progress) throws LogFailure {
+    try {
+      new Facets(database).update(progress);
+    } catch (Body.Unreadable changed) {
+      throw damaged(changed);
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+
+  /// Finds entries without reading the others. The index must be up to date.
+  ///
+  /// @param known what became known later is left out, and what it would change
+  /// @param most how many that fit are wanted; of more, those that began last
+  public Found find(Search search, Instant known, int most) throws LogFailure {
+    try {
+      return new Finder(database, known).find(search, most);
+    } catch (Body.Unreadable changed) {
+      throw damaged(changed);
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+
   static LogFailure damaged(Body.Unreadable changed) {
     return new LogFailure(
         LogFailure.Kind.DAMAGED,
@@ -377,20 +418,25 @@ public final class ClaimsLog implements AutoCloseable {
 
   /// The rows that were erased, by id.
   public Set<String> erased() throws LogFailure {
-    Set<String> erased = new TreeSet<>();
-    try (PreparedStatement query =
-        database.connection().prepareStatement("SELECT dataset FROM batch WHERE entries = 0")) {
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          if (rows.getString(1).startsWith(ERASURE)) {
-            erased.add(rows.getString(1).substring(ERASURE.length()));
-          }
-        }
-      }
-      return erased;
+    try {
+      return erased(database);
     } catch (SQLException failed) {
       throw Database.failure(failed);
     }
+  }
+
+  static Set<String> erased(Database database) throws SQLException {
+    Set<String> erased = new TreeSet<>();
+    try (PreparedStatement query =
+            database.connection().prepareStatement("SELECT dataset FROM batch WHERE entries = 0");
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        if (rows.getString(1).startsWith(ERASURE)) {
+          erased.add(rows.getString(1).substring(ERASURE.length()));
+        }
+      }
+    }
+    return erased;
   }
 
   /// Begins to enter rows. Until it is closed, nobody else can.

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Database implements AutoCloseable {
   /// The newest form of the tables that this program knows; `V1.sql` up to `V<SCHEMA>.sql` lead to
   /// it.
-  static final int SCHEMA = 3;
+  static final int SCHEMA = 4;
 
   private static final int PATIENCE_IN_SECONDS = 30;
 
@@ -78,7 +78,8 @@ final class Database implements AutoCloseable {
       throw new LogFailure(
           LogFailure.Kind.READ_ONLY,
           "the folder of the case cannot be written to",
-          "check the rights on it, and whether the disk is read-only",
+          "check the rights on it; if the disk is read-only, copy the folder to one that can be"
+              + " written to",
           failed);
     }
     Properties wishes = new Properties();
@@ -140,7 +141,7 @@ final class Database implements AutoCloseable {
     }
     begin();
     for (int step = schema() + 1; step <= SCHEMA; step++) {
-      run(script(step));
+      run(server ? script(step).replace(" WITHOUT ROWID", "") : script(step));
     }
     run("DELETE FROM log WHERE name = 'schema'");
     set("schema", String.valueOf(SCHEMA));
@@ -152,6 +153,11 @@ final class Database implements AutoCloseable {
   /// written to cannot, and has nothing from them.
   boolean knowsOtherLogs() {
     return form >= 3;
+  }
+
+  /// Whether there is a place for the index of queries.
+  boolean hasIndex() {
+    return form >= 4;
   }
 
   /// The name of the copy that is kept of a log of an older form.
@@ -236,8 +242,27 @@ final class Database implements AutoCloseable {
   }
 
   void rollback() throws SQLException {
-    connection.rollback();
-    rest();
+    try {
+      connection.rollback();
+      rest();
+    } catch (SQLException ended) {
+      if (!endedByItself(ended)) {
+        throw ended;
+      }
+      try {
+        rest();
+      } catch (SQLException again) {
+        if (!endedByItself(again)) {
+          throw again;
+        }
+      }
+    }
+  }
+
+  /// SQLite gives up a transaction itself when the disk is full or fails; the driver does not
+  /// notice.
+  private boolean endedByItself(SQLException failed) {
+    return !server && String.valueOf(failed.getMessage()).contains("no transaction is active");
   }
 
   private void rest() throws SQLException {
@@ -312,7 +337,15 @@ final class Database implements AutoCloseable {
       return new LogFailure(
           LogFailure.Kind.READ_ONLY,
           "the log cannot be written to",
-          "check the rights on `.trucewatch`, and whether the disk is read-only",
+          "check the rights on `.trucewatch`; if the disk is read-only, copy the folder of the case"
+              + " to one that can be written to",
+          failed);
+    }
+    if (lower.contains("sqlite_ioerr")) {
+      return new LogFailure(
+          LogFailure.Kind.OTHER,
+          "the disk of the log fails: " + said.lines().findFirst().orElse(""),
+          "look whether it has room and is whole; what was there before is kept",
           failed);
     }
     if (lower.contains("sqlite_corrupt") || lower.contains("sqlite_notadb")) {

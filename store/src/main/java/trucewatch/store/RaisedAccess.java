@@ -31,7 +31,7 @@ final class RaisedAccess {
   /// The whole versions of rows that have several, all but the first of each, oldest first.
   private final Map<String, List<Version>> versions = new HashMap<>();
 
-  private RaisedAccess() {}
+  RaisedAccess() {}
 
   /// Looks through the whole log, whatever part of it is asked for.
   static RaisedAccess of(Database database) throws SQLException, Body.Unreadable {
@@ -47,7 +47,8 @@ final class RaisedAccess {
     return raised;
   }
 
-  private void add(String base, long position, Entry entry) {
+  /// A version of a row that is not its first.
+  void add(String base, long position, Entry entry) {
     level(entry)
         .filter(level -> level != Access.PUBLIC)
         .ifPresent(
@@ -64,7 +65,7 @@ final class RaisedAccess {
 
   /// What the row itself says; nothing if it follows what it names. A word that is none of ours was
   /// meant to close it.
-  private static Optional<Access> level(Entry entry) {
+  static Optional<Access> level(Entry entry) {
     String code = Spelling.code(entry.cell(Column.ACCESS));
     if (code.isEmpty()) {
       String stance = Spelling.code(entry.cell(Column.STANCE));
