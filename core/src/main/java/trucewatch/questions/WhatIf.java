@@ -43,9 +43,14 @@ public final class WhatIf {
   private final Reference told;
 
   public WhatIf(CaseLog log, Question question) {
+    this(log, new Reference(log), question);
+  }
+
+  /// @param told evaluates the log as it is
+  public WhatIf(CaseLog log, Reference told, Question question) {
     this.log = log;
     this.question = question;
-    this.told = new Reference(log);
+    this.told = told;
   }
 
   /// What changes.
@@ -57,13 +62,15 @@ public final class WhatIf {
   /// @param replaced told claims in whose place an assumed ballot stands
   /// @param uncounted assumed rows that do not count: the account does not take them, the reader
   ///   may not see them, or they are not known yet
+  /// @param live what would be live for the reader, assumed rows among it
   public record Answer(
       List<Change> changes,
       List<Verdict> added,
       List<Verdict> gone,
       int rows,
       List<ClaimId> replaced,
-      List<ClaimId> uncounted) {
+      List<ClaimId> uncounted,
+      Live live) {
     public Answer {
       changes = List.copyOf(changes);
       added = List.copyOf(added);
@@ -113,7 +120,8 @@ public final class WhatIf {
         gone,
         told.rows(),
         List.copyOf(replaced(assumed)),
-        uncounted(after, assumed));
+        uncounted(after, assumed),
+        after.live(question));
   }
 
   private static Set<ClauseId> clauses(Agreement agreement) {
