@@ -323,7 +323,15 @@ final class Authority {
       List<Event> events, List<Condition> when, Row row, Interval trigger, Instant before) {
     List<Evidence> told = new ArrayList<>();
     Interval first = Interval.ALWAYS;
-    for (Event event : events) {
+    List<Event> dated = new ArrayList<>(events);
+    for (Condition condition : when) {
+      if (condition instanceof Condition.Happened(Event event)) {
+        dated.add(event);
+      } else {
+        told.add(conditions.holds(condition, row, trigger, before));
+      }
+    }
+    for (Event event : dated) {
       Moment moment = conditions.moment(event, row, trigger, before);
       if (moment.dated()) {
         world.wake(row, moment.when().from().plusSeconds(1));
@@ -334,9 +342,6 @@ final class Authority {
                 : first;
       }
       told.add(moment.told());
-    }
-    for (Condition condition : when) {
-      told.add(conditions.holds(condition, row, trigger, before));
     }
     Evidence any =
         told.isEmpty() ? Evidence.NOTHING : told.stream().reduce(Evidence::alsoBy).orElseThrow();
