@@ -392,6 +392,13 @@ class CommandsTest {
         Run.of("decide", tutorial, "bell", "--ballots", votes.toString(), "--format", "json");
     assertTrue(json.out().contains("\"outcome\": \"adopted\""), json.out());
     assertEquals(ExitCode.WRONG_USE, Run.of("decide", tutorial).code());
+    String invented = Path.of("..", "cases", "tutorial", "samples", "ballots.csv").toString();
+    Run sample = Run.of("decide", tutorial, "charter", "--ballots", invented);
+    assertTrue(flat(sample).contains("1 of 5 stated outcomes are not as counted"), sample.out());
+    assertTrue(
+        flat(sample)
+            .contains("Fare of the ferry of 2021-03-15: stated not adopted, counted adopted"),
+        sample.out());
   }
 
   @Test
