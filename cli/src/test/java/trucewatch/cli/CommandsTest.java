@@ -402,6 +402,43 @@ class CommandsTest {
   }
 
   @Test
+  void aDeadlineThatIsAReadingCanBeSwitchedOff() throws IOException {
+    Path file = folder.resolve("mill.pact.md");
+    Files.writeString(
+        file,
+        """
+        ```pact
+        agreement mill "Mill accord"
+          text en, version 2030-03-01, authentic
+          in force from 2030-03-01
+          time zone UTC
+          parties hill, dale
+          amended on 2030-03-05 by "Protocol of the Mill"
+          encoding repaired on 2030-03-06 "wrong bearer"
+        party hill "Hill"
+        party dale "Dale"
+        act visit
+        obligation tour "A visit of the mill"
+          bearer hill
+          does visit
+          within 7 days of agreement, read as
+          read by hill on 2030-03-01
+        ```
+        """);
+    String mill = file.toString();
+    Run read = Run.of("status", mill, "--at", "2030-04-01");
+    assertTrue(flat(read).contains("due 2030-03-08"), read.out());
+    assertTrue(flat(read).contains("amended on 2030-03-05 by Protocol of the Mill"), read.out());
+    assertTrue(
+        flat(read).contains("our encoding repaired on 2030-03-06: wrong bearer"), read.out());
+    Run written = Run.of("status", mill, "--at", "2030-04-01", "--as-written");
+    assertFalse(flat(written).contains("2030-03-08"), written.out());
+    assertTrue(
+        flat(written).contains("readings of it do not count, those of A visit of the mill"),
+        written.out());
+  }
+
+  @Test
   void decideSaysHowMuchPowerTheRuleGives() {
     String tutorial = Path.of("..", "cases", "tutorial").toString();
     Run run = Run.of("decide", tutorial, "bell", "--power", "--at", "2021-03-20");

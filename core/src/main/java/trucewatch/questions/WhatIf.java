@@ -92,7 +92,7 @@ public final class WhatIf {
   /// The same under another text of the agreement. Where the text alone makes the difference, a
   /// change is because of no claim.
   public Answer ask(List<Entry> assumed, Set<ClaimId> without, Agreement text) {
-    Reference after = new Reference(under(text, supposed(assumed, without)));
+    Reference after = new Reference(supposed(assumed, without).under(text));
     boolean sameText = text.equals(log.agreement());
     Set<ClauseId> asked = sameText ? told.touched(question, after) : clauses(log.agreement());
     List<Verdict> before = told.verdicts(question, asked);
@@ -126,10 +126,6 @@ public final class WhatIf {
 
   private static Set<ClauseId> clauses(Agreement agreement) {
     return agreement.clauses().stream().map(Clause::id).collect(Collectors.toSet());
-  }
-
-  private static CaseLog under(Agreement text, CaseLog log) {
-    return new CaseLog(text, log.entries(), log.sources(), log.gazetteer());
   }
 
   /// The log as it would be.
@@ -170,7 +166,7 @@ public final class WhatIf {
       if (!one.added) {
         kept.remove(one.id);
       }
-      CaseLog supposed = under(text, supposed(fewer, kept));
+      CaseLog supposed = supposed(fewer, kept).under(text);
       lacking.add(Change.byKey(new Reference(supposed).verdicts(question, asked)));
     }
     return lacking;
