@@ -332,8 +332,10 @@ final class Authority {
       }
     }
     for (Event event : dated) {
-      Moment moment = conditions.moment(event, row, trigger, before);
+      Instant seen = conditions.seen(new Condition.Happened(event), before);
+      Moment moment = conditions.moment(event, row, trigger, seen);
       if (moment.dated()) {
+        world.wake(row, moment.when().from());
         world.wake(row, moment.when().from().plusSeconds(1));
         world.wake(row, moment.when().last().plusSeconds(1));
         first =
