@@ -1,5 +1,6 @@
 package trucewatch.view;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import trucewatch.agreement.Agreement;
@@ -21,7 +22,8 @@ public final class TextWords {
   }
 
   private static String words(Agreement.Text text) {
-    return text.language() + " of " + text.version() + (text.authentic() ? ", authentic" : "");
+    String version = text.version().equals(LocalDate.MIN) ? "" : " of " + text.version();
+    return text.language() + version + (text.authentic() ? ", authentic" : "");
   }
 
   private static String words(Amendment amendment) {
