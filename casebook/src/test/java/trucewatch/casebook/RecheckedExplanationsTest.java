@@ -31,9 +31,12 @@ class RecheckedExplanationsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "gaza-2025, 2025-11-03T12:00:00Z, 98",
-    "minsk-2015, 2016-06-01T12:00:00Z, 99",
-    "tutorial, 2021-06-01T12:00:00Z, 97"
+    "gaza-2025, 2025-11-03T12:00:00Z, 99.5",
+    "gaza-2025, 2025-11-18T12:00:00Z, 99.4",
+    "minsk-2015, 2015-03-10T12:00:00Z, 99.8",
+    "minsk-2015, 2016-06-01T12:00:00Z, 99.8",
+    "tutorial, 2021-03-20T12:00:00Z, 99",
+    "tutorial, 2021-06-01T12:00:00Z, 99.3"
   })
   void noPointOfAnExplanationIsWrongAndNearlyAllAreFoundAgain(
       String name, Instant at, double share) {

@@ -7,6 +7,7 @@ import trucewatch.view.Board;
 import trucewatch.view.Names;
 import trucewatch.view.Sentences;
 import trucewatch.view.Sentences.Said;
+import trucewatch.view.TextWords;
 
 /// Prints a board: under each article a sentence a clause, in two lines of the terminal where its
 /// word and counts and title allow it, and under it the bearers where they differ.
@@ -39,6 +40,22 @@ final class BoardPrinter {
       for (Board.Entry entry : article.entries()) {
         print(entry);
       }
+    }
+  }
+
+  /// Which text was judged, where that is not plain.
+  private void texts(OpenCase open) {
+    String text = TextWords.of(open.agreement());
+    if (!text.isEmpty()) {
+      screen.wrapped(0, text);
+    }
+    if (!open.readingsOff().isEmpty()) {
+      screen.wrapped(
+          0,
+          "As the text is written: deadlines that are readings of it do not count, those of "
+              + String.join(
+                  ", ", open.readingsOff().stream().map(id -> names.clause(id.code())).toList())
+              + ".");
     }
   }
 
@@ -168,6 +185,7 @@ final class BoardPrinter {
                 ? ". The file names no owner who answers for it."
                 : ", kept and answered for by " + owner + ".")
             + " A status repeats what was told by those whose account it is.");
+    texts(open);
     if (!asked.note().isEmpty()) {
       screen.complain("note: " + asked.note());
     }

@@ -29,7 +29,8 @@ abstract class CaseCommand implements Callable<Integer> {
       return switch (desk.open(caseOption.path(), knownTo())) {
         case Opened.Ready ready -> {
           ready.warnings().forEach(warning -> desk.screen().complain("warning: " + warning));
-          int code = answer(OpenCase.of(ready.log()));
+          int code =
+              answer(asWritten() ? OpenCase.asWritten(ready.log()) : OpenCase.of(ready.log()));
           yield code == ExitCode.DONE && !ready.whole() ? ExitCode.CASE_HAS_ERRORS : code;
         }
         case Opened.Unsound unsound -> {
@@ -68,6 +69,11 @@ abstract class CaseCommand implements Callable<Integer> {
   /// Which copy of the case must have known what counts; empty if any.
   String knownTo() {
     return "";
+  }
+
+  /// Whether deadlines that are readings of the text are left out.
+  boolean asWritten() {
+    return false;
   }
 
   /// Prints the answer; the exit code is one of [ExitCode].

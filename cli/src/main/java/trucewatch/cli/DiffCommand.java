@@ -71,9 +71,15 @@ final class DiffCommand extends CaseCommand {
   @Mixin private AccountOption account = new AccountOption();
   @Mixin private AccessOption access = new AccessOption();
   @Mixin private FormatOption format = new FormatOption();
+  @Mixin private ReadingsOption readings = new ReadingsOption();
 
   DiffCommand(Desk desk) {
     super(desk);
+  }
+
+  @Override
+  boolean asWritten() {
+    return readings.off();
   }
 
   @Override

@@ -24,9 +24,15 @@ final class OwedCommand extends CaseCommand {
 
   @Mixin private QuestionOptions options = new QuestionOptions();
   @Mixin private FormatOption format = new FormatOption();
+  @Mixin private ReadingsOption readings = new ReadingsOption();
 
   OwedCommand(Desk desk) {
     super(desk);
+  }
+
+  @Override
+  boolean asWritten() {
+    return readings.off();
   }
 
   @Override

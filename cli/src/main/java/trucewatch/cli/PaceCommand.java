@@ -33,9 +33,15 @@ final class PaceCommand extends CaseCommand {
 
   @Mixin private QuestionOptions options = new QuestionOptions();
   @Mixin private FormatOption format = new FormatOption();
+  @Mixin private ReadingsOption readings = new ReadingsOption();
 
   PaceCommand(Desk desk) {
     super(desk);
+  }
+
+  @Override
+  boolean asWritten() {
+    return readings.off();
   }
 
   @Override

@@ -38,11 +38,17 @@ final class StatusCommand extends CaseCommand {
   @Mixin private AccountOption account = new AccountOption();
   @Mixin private AccessOption access = new AccessOption();
   @Mixin private FormatOption format = new FormatOption();
+  @Mixin private ReadingsOption readings = new ReadingsOption();
 
   @Mixin private KnownToOption knownTo = new KnownToOption();
 
   StatusCommand(Desk desk) {
     super(desk);
+  }
+
+  @Override
+  boolean asWritten() {
+    return readings.off();
   }
 
   @Override

@@ -30,7 +30,7 @@ final class Weights {
   private final WhatIf whatIf;
 
   Weights(OpenCase open, Question question) {
-    this.whatIf = new WhatIf(open.log(), question);
+    this.whatIf = new WhatIf(open.log(), open.reference(), question);
   }
 
   /// The weight of each claim that the explanation rests on, the first [#MOST_CLAIMS] of them.

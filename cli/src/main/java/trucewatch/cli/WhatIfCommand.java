@@ -20,7 +20,6 @@ import trucewatch.claims.Live;
 import trucewatch.diagnostic.SourceText;
 import trucewatch.questions.Change;
 import trucewatch.questions.WhatIf;
-import trucewatch.reference.Reference;
 import trucewatch.syntax.Parser;
 import trucewatch.verdict.Verdict;
 import trucewatch.view.ChangeRows;
@@ -65,9 +64,15 @@ final class WhatIfCommand extends CaseCommand {
 
   @Mixin private QuestionOptions options = new QuestionOptions();
   @Mixin private FormatOption format = new FormatOption();
+  @Mixin private ReadingsOption readings = new ReadingsOption();
 
   WhatIfCommand(Desk desk) {
     super(desk);
+  }
+
+  @Override
+  boolean asWritten() {
+    return readings.off();
   }
 
   @Override
@@ -82,7 +87,7 @@ final class WhatIfCommand extends CaseCommand {
     QuestionOptions.Asked asked = options.asked(open, desk.clock());
     List<Entry> assumed = new AssumeOption(commandLine(), open, asked.question()).read(assume);
     Set<ClaimId> gone = gone(open);
-    WhatIf whatIf = new WhatIf(open.log(), asked.question());
+    WhatIf whatIf = new WhatIf(open.log(), open.reference(), asked.question());
     Agreement other = file == null ? open.agreement() : changed(file);
     WhatIf.Answer answer = whatIf.ask(assumed, gone, other);
     if (!format.forPeople()) {
@@ -90,8 +95,7 @@ final class WhatIfCommand extends CaseCommand {
       uncounted(asked, answer);
       return ExitCode.DONE;
     }
-    Live after = new Reference(whatIf.supposed(assumed, gone)).live(asked.question());
-    suppositions(open, asked, assumed, gone, after);
+    suppositions(open, asked, assumed, gone, answer.live());
     if (file != null) {
       screen().wrapped("  - ", 4, "the text of " + file + " instead of the agreement's");
     }

@@ -81,11 +81,17 @@ final class WhyCommand extends CaseCommand {
 
   @Mixin private QuestionOptions options = new QuestionOptions();
   @Mixin private FormatOption format = new FormatOption();
+  @Mixin private ReadingsOption readings = new ReadingsOption();
 
   @Mixin private KnownToOption knownTo = new KnownToOption();
 
   WhyCommand(Desk desk) {
     super(desk);
+  }
+
+  @Override
+  boolean asWritten() {
+    return readings.off();
   }
 
   @Override

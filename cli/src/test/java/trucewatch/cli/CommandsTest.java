@@ -392,6 +392,50 @@ class CommandsTest {
         Run.of("decide", tutorial, "bell", "--ballots", votes.toString(), "--format", "json");
     assertTrue(json.out().contains("\"outcome\": \"adopted\""), json.out());
     assertEquals(ExitCode.WRONG_USE, Run.of("decide", tutorial).code());
+    String invented = Path.of("..", "cases", "tutorial", "samples", "ballots.csv").toString();
+    Run sample = Run.of("decide", tutorial, "charter", "--ballots", invented);
+    assertTrue(flat(sample).contains("1 of 5 stated outcomes are not as counted"), sample.out());
+    assertTrue(
+        flat(sample)
+            .contains("Fare of the ferry of 2021-03-15: stated not adopted, counted adopted"),
+        sample.out());
+  }
+
+  @Test
+  void aDeadlineThatIsAReadingCanBeSwitchedOff() throws IOException {
+    Path file = folder.resolve("mill.pact.md");
+    Files.writeString(
+        file,
+        """
+        ```pact
+        agreement mill "Mill accord"
+          text en, version 2030-03-01, authentic
+          in force from 2030-03-01
+          time zone UTC
+          parties hill, dale
+          amended on 2030-03-05 by "Protocol of the Mill"
+          encoding repaired on 2030-03-06 "wrong bearer"
+        party hill "Hill"
+        party dale "Dale"
+        act visit
+        obligation tour "A visit of the mill"
+          bearer hill
+          does visit
+          within 7 days of agreement, read as
+          read by hill on 2030-03-01
+        ```
+        """);
+    String mill = file.toString();
+    Run read = Run.of("status", mill, "--at", "2030-04-01");
+    assertTrue(flat(read).contains("due 2030-03-08"), read.out());
+    assertTrue(flat(read).contains("amended on 2030-03-05 by Protocol of the Mill"), read.out());
+    assertTrue(
+        flat(read).contains("our encoding repaired on 2030-03-06: wrong bearer"), read.out());
+    Run written = Run.of("status", mill, "--at", "2030-04-01", "--as-written");
+    assertFalse(flat(written).contains("2030-03-08"), written.out());
+    assertTrue(
+        flat(written).contains("readings of it do not count, those of A visit of the mill"),
+        written.out());
   }
 
   @Test

@@ -61,6 +61,22 @@ public record Agreement(
         amendments);
   }
 
+  /// The clauses whose deadline is our reading: the text gives no such time.
+  public List<ClauseId> readings() {
+    return clauses.stream()
+        .filter(clause -> clause instanceof Clause.Duty duty && duty.asWritten().isPresent())
+        .map(Clause::id)
+        .toList();
+  }
+
+  /// The same agreement without our readings: those duties are due as the text itself says.
+  public Agreement asWritten() {
+    return withClauses(
+        clauses.stream()
+            .map(clause -> clause instanceof Clause.Duty duty ? duty.withoutReading() : clause)
+            .toList());
+  }
+
   /// The body of this name as the text describes it; one who decides alone if it describes none.
   public Body body(ActorId id) {
     return bodies.stream()

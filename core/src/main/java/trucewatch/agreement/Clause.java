@@ -44,6 +44,26 @@ public sealed interface Clause {
       PLEDGE
     }
 
+    /// The duty, due as the text itself says.
+    Duty withoutReading() {
+      return asWritten
+          .map(
+              written ->
+                  new Duty(
+                      head,
+                      kind,
+                      bearers,
+                      toward,
+                      does,
+                      written,
+                      each,
+                      Optional.empty(),
+                      determinedBy,
+                      approval,
+                      inStepWith))
+          .orElse(this);
+    }
+
     public Duty {
       toward = List.copyOf(toward);
       does = List.copyOf(does);

@@ -43,9 +43,14 @@ public final class WhatIf {
   private final Reference told;
 
   public WhatIf(CaseLog log, Question question) {
+    this(log, new Reference(log), question);
+  }
+
+  /// @param told evaluates the log as it is
+  public WhatIf(CaseLog log, Reference told, Question question) {
     this.log = log;
     this.question = question;
-    this.told = new Reference(log);
+    this.told = told;
   }
 
   /// What changes.
@@ -57,13 +62,15 @@ public final class WhatIf {
   /// @param replaced told claims in whose place an assumed ballot stands
   /// @param uncounted assumed rows that do not count: the account does not take them, the reader
   ///   may not see them, or they are not known yet
+  /// @param live what would be live for the reader, assumed rows among it
   public record Answer(
       List<Change> changes,
       List<Verdict> added,
       List<Verdict> gone,
       int rows,
       List<ClaimId> replaced,
-      List<ClaimId> uncounted) {
+      List<ClaimId> uncounted,
+      Live live) {
     public Answer {
       changes = List.copyOf(changes);
       added = List.copyOf(added);
@@ -85,7 +92,7 @@ public final class WhatIf {
   /// The same under another text of the agreement. Where the text alone makes the difference, a
   /// change is because of no claim.
   public Answer ask(List<Entry> assumed, Set<ClaimId> without, Agreement text) {
-    Reference after = new Reference(under(text, supposed(assumed, without)));
+    Reference after = new Reference(supposed(assumed, without).under(text));
     boolean sameText = text.equals(log.agreement());
     Set<ClauseId> asked = sameText ? told.touched(question, after) : clauses(log.agreement());
     List<Verdict> before = told.verdicts(question, asked);
@@ -113,15 +120,12 @@ public final class WhatIf {
         gone,
         told.rows(),
         List.copyOf(replaced(assumed)),
-        uncounted(after, assumed));
+        uncounted(after, assumed),
+        after.live(question));
   }
 
   private static Set<ClauseId> clauses(Agreement agreement) {
     return agreement.clauses().stream().map(Clause::id).collect(Collectors.toSet());
-  }
-
-  private static CaseLog under(Agreement text, CaseLog log) {
-    return new CaseLog(text, log.entries(), log.sources(), log.gazetteer());
   }
 
   /// The log as it would be.
@@ -162,7 +166,7 @@ public final class WhatIf {
       if (!one.added) {
         kept.remove(one.id);
       }
-      CaseLog supposed = under(text, supposed(fewer, kept));
+      CaseLog supposed = supposed(fewer, kept).under(text);
       lacking.add(Change.byKey(new Reference(supposed).verdicts(question, asked)));
     }
     return lacking;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import trucewatch.agreement.Body;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.Procedure;
@@ -24,10 +25,9 @@ import trucewatch.decisions.Weighing;
 import trucewatch.time.Interval;
 import trucewatch.verdict.Fact;
 
-/// Ballots counted again: rules of one stage where each member counts one or has a weight.
+/// Ballots counted again, stage by stage, by rules where each member counts one.
 ///
-/// A decision with several stages, with ballots told two ways or with a rule that it does not know
-/// is left open.
+/// A decision with ballots told two ways or with a rule that it does not know is left open.
 final class Votes {
   private final Said said;
   private final Instant at;
@@ -104,17 +104,49 @@ final class Votes {
 
   /// Whether it could be adopted by what is told; false is sure.
   boolean mayBeAdopted(Clause.Choice choice) {
+    List<Claim> ballots = ballots(choice);
+    boolean wanted =
+        choice.stages().stream()
+            .anyMatch(stage -> rule(stage) instanceof Condition one && needsFavour(one));
+    if (wanted && ballots.stream().noneMatch(Votes::isInFavour)) {
+      return false;
+    }
     try {
-      return adopted(choice, ballots(choice));
+      return adopted(choice, ballots);
     } catch (Unknown unknown) {
       return true;
     }
   }
 
+  private static boolean isInFavour(Claim ballot) {
+    return ballot.ballot() == Ballot.FOR || ballot.ballot() == Ballot.CONSENTS;
+  }
+
+  /// Whether it cannot carry where nobody is told to be in favour.
+  private static boolean needsFavour(Condition condition) {
+    return switch (condition) {
+      case Condition.Threshold _, Condition.ExpressConsent _ -> true;
+      case Condition.Backing(int atLeast, var _) -> atLeast > 0;
+      case Condition.Consensus _, Condition.Silence _, Condition.Recusing _ -> false;
+      case Condition.AllOf(List<Condition> parts) -> parts.stream().anyMatch(Votes::needsFavour);
+      case Condition.AnyOf(List<Condition> parts) -> parts.stream().allMatch(Votes::needsFavour);
+      case Condition.Unless(Condition inner, int _, var _) -> needsFavour(inner);
+      case Condition.UnlessOverridden(Condition inner, int _, var _, Condition _) ->
+          needsFavour(inner);
+      case Condition.Quorate(var _, Condition inner) -> needsFavour(inner);
+    };
+  }
+
+  private Rule rule(Clause.Stage stage) {
+    Procedure procedure = stage.procedure();
+    return procedure.rules().stream()
+        .filter(dated -> dated.during().contains(at))
+        .findFirst()
+        .orElse(procedure.rules().getLast())
+        .rule();
+  }
+
   private boolean adopted(Clause.Choice choice, List<Claim> ballots) {
-    if (choice.stages().size() != 1) {
-      throw new Unknown("a decision with several stages");
-    }
     boolean holders =
         said.claims().stream()
             .anyMatch(
@@ -126,17 +158,77 @@ final class Votes {
       throw new Unknown("members told by claims");
     }
     List<Body.Seat> seats = said.agreement().body(choice.body()).seats();
-    Procedure procedure = choice.stages().getFirst().procedure();
-    Rule rule =
-        procedure.rules().stream()
-            .filter(dated -> dated.during().contains(at))
-            .findFirst()
-            .orElse(procedure.rules().getLast())
-            .rule();
-    if (!(rule instanceof Condition condition)) {
-      throw new Unknown("a rule with rungs or stages");
+    if (choice.stages().size() == 1) {
+      return carries(condition(choice.stages().getFirst()), sheet(seats, ballots));
     }
-    return carries(condition, sheet(seats, ballots));
+    List<Clause.Stage> stages = choice.stages();
+    return IntStream.range(0, stages.size()).allMatch(n -> carries(stages, n, seats, ballots));
+  }
+
+  private Condition condition(Clause.Stage stage) {
+    if (rule(stage) instanceof Condition condition) {
+      return condition;
+    }
+    throw new Unknown("a rule with rungs");
+  }
+
+  /// Whether one of several stages carries. A search for consensus is over when it is told closed
+  /// or a later stage has begun.
+  private boolean carries(
+      List<Clause.Stage> stages, int n, List<Body.Seat> seats, List<Claim> ballots) {
+    Sheet sheet = sheet(seats, heardIn(stages, n, ballots));
+    boolean over =
+        IntStream.range(n + 1, stages.size())
+                .anyMatch(later -> heardIn(stages, later, ballots).stream().anyMatch(Votes::isCast))
+            || (sheet.closed() && isOwn(stages.get(n), ballots));
+    return carries(condition(stages.get(n)), sheet)
+        && (over || !seeksConsensus(condition(stages.get(n))));
+  }
+
+  /// The ballots of a stage: those that name it or its draft, else those that name no stage and are
+  /// of its kind.
+  private List<Claim> heardIn(List<Clause.Stage> stages, int n, List<Claim> ballots) {
+    Clause.Stage stage = stages.get(n);
+    if (isOwn(stage, ballots)) {
+      return ballots.stream().filter(claim -> names(claim, stage)).toList();
+    }
+    boolean consensus = seeksConsensus(condition(stage));
+    boolean mixed =
+        stages.stream().anyMatch(other -> seeksConsensus(condition(other)) != consensus);
+    return ballots.stream()
+        .filter(claim -> stages.stream().noneMatch(other -> names(claim, other)))
+        .filter(claim -> !mixed || !isCast(claim) || isOfConsensus(claim) == consensus)
+        .toList();
+  }
+
+  private static boolean isOwn(Clause.Stage stage, List<Claim> ballots) {
+    return ballots.stream().anyMatch(claim -> names(claim, stage));
+  }
+
+  private static boolean names(Claim claim, Clause.Stage stage) {
+    return !claim.object().isEmpty()
+        && (claim.object().equals(stage.name()) || claim.object().equals(stage.draft()));
+  }
+
+  private static boolean isCast(Claim claim) {
+    return claim.ballot() != Ballot.NONE;
+  }
+
+  private static boolean isOfConsensus(Claim claim) {
+    return claim.ballot() == Ballot.OBJECTS || claim.ballot() == Ballot.CONSENTS;
+  }
+
+  private static boolean seeksConsensus(Condition condition) {
+    return switch (condition) {
+      case Condition.Consensus _, Condition.Silence _ -> true;
+      case Condition.Quorate(var _, Condition inner) -> seeksConsensus(inner);
+      case Condition.Threshold _, Condition.Backing _, Condition.ExpressConsent _ -> false;
+      case Condition.Unless(Condition inner, int _, var _) -> seeksConsensus(inner);
+      case Condition.UnlessOverridden(Condition inner, int _, var _, Condition _) ->
+          seeksConsensus(inner);
+      case Condition.AllOf _, Condition.AnyOf _, Condition.Recusing _ ->
+          throw new Unknown("a stage of a kind that is not counted again");
+    };
   }
 
   private static Sheet sheet(List<Body.Seat> seats, List<Claim> ballots) {

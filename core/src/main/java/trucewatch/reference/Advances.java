@@ -67,11 +67,12 @@ final class Advances {
   }
 
   private List<Advance.Act> acts(Clause.Duty duty, Pattern pattern, Row row) {
-    boolean after =
-        duty.head().scope().countsOnlyAfter()
-            && !row.at(world.at).startedWhen().equals(Interval.ALWAYS);
     Interval within =
-        after ? Duties.window(row.at(world.at).startedWhen().to(), world.at) : world.upTo(world.at);
+        duty.head().scope().countsOnlyAfter()
+            ? Duties.window(
+                Duties.countFrom(duty, row.at(world.at).startedWhen(), world.agreement.starts()),
+                world.at)
+            : world.upTo(world.at);
     List<Advance.Act> acts = new ArrayList<>();
     for (Candidate candidate : world.fitting.candidates(pattern, row.doers(), "")) {
       Evidence told = candidate.evidence().and(Fitting.timed(candidate.incident(), within));

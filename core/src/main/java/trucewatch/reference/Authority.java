@@ -323,9 +323,19 @@ final class Authority {
       List<Event> events, List<Condition> when, Row row, Interval trigger, Instant before) {
     List<Evidence> told = new ArrayList<>();
     Interval first = Interval.ALWAYS;
-    for (Event event : events) {
-      Moment moment = conditions.moment(event, row, trigger, before);
+    List<Event> dated = new ArrayList<>(events);
+    for (Condition condition : when) {
+      if (condition instanceof Condition.Happened(Event event)) {
+        dated.add(event);
+      } else {
+        told.add(conditions.holds(condition, row, trigger, before));
+      }
+    }
+    for (Event event : dated) {
+      Instant seen = conditions.seen(new Condition.Happened(event), before);
+      Moment moment = conditions.moment(event, row, trigger, seen);
       if (moment.dated()) {
+        world.wake(row, moment.when().from());
         world.wake(row, moment.when().from().plusSeconds(1));
         world.wake(row, moment.when().last().plusSeconds(1));
         first =
@@ -334,9 +344,6 @@ final class Authority {
                 : first;
       }
       told.add(moment.told());
-    }
-    for (Condition condition : when) {
-      told.add(conditions.holds(condition, row, trigger, before));
     }
     Evidence any =
         told.isEmpty() ? Evidence.NOTHING : told.stream().reduce(Evidence::alsoBy).orElseThrow();

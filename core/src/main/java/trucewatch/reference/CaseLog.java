@@ -12,4 +12,9 @@ public record CaseLog(
   public CaseLog {
     entries = List.copyOf(entries);
   }
+
+  /// The same claims under another text.
+  public CaseLog under(Agreement text) {
+    return new CaseLog(text, entries, sources, gazetteer);
+  }
 }

@@ -40,6 +40,9 @@ final class Conditions {
       case Condition.Happened(Event event) -> {
         Moment moment = moment(event, row, trigger, when);
         wake(row, moment);
+        if (moment.dated() && ofTheCalendar(event)) {
+          world.wake(row, moment.when().from());
+        }
         yield moment.told();
       }
       case Condition.InForce(ClauseId clause) -> inForce(clause, when);
@@ -58,6 +61,14 @@ final class Conditions {
   /// effect, so it holds from its very second on, and not from the next.
   boolean ofTheCalendar(Condition condition) {
     return condition instanceof Condition.Happened(Event event) && ofTheCalendar(event);
+  }
+
+  /// At which second a condition is looked at. What others do is seen a second later, so that an
+  /// effect begins after its cause; what the calendar alone gives is seen in its own second.
+  ///
+  /// @param before the second before the one that is judged
+  Instant seen(Condition condition, Instant before) {
+    return ofTheCalendar(condition) ? before.plusSeconds(1) : before;
   }
 
   private boolean ofTheCalendar(Event event) {

@@ -112,11 +112,19 @@ final class Duties {
     return world.consents.of(duty, row.actors, when);
   }
 
-  /// "What is given before the trigger counts unless the clause says `after`."
-  Instant from(Clause.Duty duty, Force force) {
-    return duty.head().scope().countsOnlyAfter() && !force.since().equals(Interval.ALWAYS)
-        ? force.since().to()
-        : world.agreement.starts();
+  private Instant from(Clause.Duty duty, Force force) {
+    return countFrom(duty, force.since(), world.agreement.starts());
+  }
+
+  /// "What is given before the trigger counts unless the clause says `after`": then nothing counts
+  /// before the clause began, and nothing at all until it is told to have begun.
+  ///
+  /// @param began when the clause came into force, always if it has not
+  static Instant countFrom(Clause.Duty duty, Interval began, Instant agreement) {
+    if (!duty.head().scope().countsOnlyAfter()) {
+      return agreement;
+    }
+    return began.equals(Interval.ALWAYS) ? Interval.END : began.to();
   }
 
   /// @param limit the last second whose acts count; the end of a period, or now
@@ -293,6 +301,10 @@ final class Duties {
     }
     if (!force.inForce()) {
       return stageWord(force);
+    }
+    boolean between = done && inTime.maybe() && one.due().known();
+    if (between) {
+      return Word.UNCLEAR;
     }
     if (!passed(one.due(), now) && !determinedMissed(one, performance)) {
       return Word.PENDING;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.ClauseId;
+import trucewatch.agreement.Event;
 import trucewatch.time.Interval;
 import trucewatch.time.Length;
 
@@ -108,7 +109,7 @@ record Effects(
         by
             + " is told to "
             + verb.name().toLowerCase(Locale.ROOT)
-            + " it without having the power: no effect");
+            + " it without having the power, or having it still: no effect");
   }
 
   private static boolean holds(Clause.Freedom power, Incident incident, World world) {
@@ -123,7 +124,16 @@ record Effects(
                             .toList()
                             .containsAll(claim.actors()));
     Instant just = incident.hull().from().minusSeconds(1);
-    return his && world.rows(power.id()).stream().anyMatch(row -> row.at(just).force().so());
+    return his
+        && world.rows(power.id()).stream()
+            .map(row -> row.at(just))
+            .anyMatch(then -> then.force().so() && !isUsedUp(power, then));
+  }
+
+  /// Whether a power that can be used once was used before.
+  static boolean isUsedUp(Clause.Freedom power, State then) {
+    Evidence.Bits used = then.bits(Event.State.USED);
+    return power.once() && used.so() && !used.not();
   }
 
   static String actors(Incident incident, Ties ties) {

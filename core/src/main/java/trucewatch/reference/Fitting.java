@@ -40,6 +40,8 @@ final class Fitting {
   /// @param smallestHigh not more than this by the telling that says fewest; 0 if it is told not
   /// @param greatestHigh not more than this by the telling that says most
   /// @param hull the earliest and the latest time that any telling gives it
+  /// @param lows how much each telling says at least
+  /// @param fewestBy the tellings that say the smallest high
   record Candidate(
       Incident incident,
       Evidence evidence,
@@ -47,12 +49,22 @@ final class Fitting {
       BigDecimal smallestHigh,
       BigDecimal greatestHigh,
       String object,
-      Interval hull) {
+      Interval hull,
+      Map<Claim, BigDecimal> lows,
+      Set<Claim> fewestBy) {
 
     /// One incident of one act.
     static Candidate single(Incident incident, Evidence evidence) {
       return new Candidate(
-          incident, evidence, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE, "", incident.hull());
+          incident,
+          evidence,
+          BigDecimal.ONE,
+          BigDecimal.ONE,
+          BigDecimal.ONE,
+          "",
+          incident.hull(),
+          Map.of(),
+          Set.of());
     }
   }
 
@@ -365,16 +377,26 @@ final class Fitting {
     BigDecimal smallestHigh = null;
     BigDecimal greatestHigh = BigDecimal.ZERO;
     String object = "";
+    Map<Claim, BigDecimal> lows = new LinkedHashMap<>();
+    Set<Claim> fewestBy = new HashSet<>();
     for (Claim claim : incident.tellings()) {
       BigDecimal atLeast = inUnit(claim.amount().low(), claim, pattern.thing(), RoundingMode.DOWN);
       BigDecimal atMost = inUnit(claim.amount().high(), claim, pattern.thing(), RoundingMode.UP);
       low = low.max(atLeast);
+      lows.put(claim, atLeast);
+      if (smallestHigh == null || atMost.compareTo(smallestHigh) <= 0) {
+        if (smallestHigh != null && atMost.compareTo(smallestHigh) < 0) {
+          fewestBy.clear();
+        }
+        fewestBy.add(claim);
+      }
       smallestHigh = smallestHigh == null ? atMost : smallestHigh.min(atMost);
       greatestHigh = greatestHigh.max(atMost);
       object = object.isEmpty() ? claim.object() : object;
     }
     BigDecimal fewest = smallestHigh == null || fit.not() ? BigDecimal.ZERO : smallestHigh;
-    return new Candidate(incident, fit, low, fewest, greatestHigh, object, incident.hull());
+    return new Candidate(
+        incident, fit, low, fewest, greatestHigh, object, incident.hull(), lows, fewestBy);
   }
 
   private List<String> withMembers(List<String> codes) {

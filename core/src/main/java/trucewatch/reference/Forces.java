@@ -61,14 +61,17 @@ final class Forces {
     List<String> assumes = new ArrayList<>(ends.assumes());
     List<String> notes = new ArrayList<>(effects.notes());
     if (ends.evidence().so() && !ends.evidence().not()) {
+      Instant cause = ends.ofTheCalendar() ? now : before;
       return new Force(
-          Stage.ENDED, force, since, ended(row, now), List.of(), List.of(), ends.notes());
+          Stage.ENDED, force, since, ended(row, before, cause), List.of(), List.of(), ends.notes());
     }
     if (effects.ended()) {
-      return new Force(Stage.ENDED, force, since, ended(row, now), List.of(), List.of(), notes);
+      return new Force(
+          Stage.ENDED, force, since, ended(row, before, before), List.of(), List.of(), notes);
     }
     if (effects.suspended()) {
-      return new Force(Stage.SUSPENDED, force, since, ended(row, now), List.of(), assumes, notes);
+      return new Force(
+          Stage.SUSPENDED, force, since, ended(row, before, before), List.of(), assumes, notes);
     }
     if (started.so()) {
       return new Force(Stage.IN_FORCE, force, since, Interval.ALWAYS, List.of(), assumes, notes);
@@ -83,11 +86,12 @@ final class Forces {
         Stage.WAITING, force, Interval.ALWAYS, Interval.ALWAYS, waits, List.of(), notes);
   }
 
-  private Interval ended(Row row, Instant now) {
-    State before = row.history.at(now.minusSeconds(1));
-    return before.endedWhen().equals(Interval.ALWAYS)
-        ? Interval.second(now.minusSeconds(1))
-        : before.endedWhen();
+  /// When it went out of force for the last time.
+  ///
+  /// @param cause the second of what ended it, if it was in force until then
+  private static Interval ended(Row row, Instant before, Instant cause) {
+    Interval earlier = row.history.at(before).endedWhen();
+    return earlier.equals(Interval.ALWAYS) ? Interval.second(cause) : earlier;
   }
 
   /// When it came into force: the latest of its dated starts, else the moment at which it was first
@@ -123,7 +127,7 @@ final class Forces {
       List<Evidence> starts,
       List<Interval> dates,
       List<String> waits) {
-    Instant seen = conditions.ofTheCalendar(condition) ? before.plusSeconds(1) : before;
+    Instant seen = conditions.seen(condition, before);
     Evidence told = conditions.holds(condition, row, trigger, seen);
     starts.add(told);
     if (!told.so()) {
@@ -213,14 +217,18 @@ final class Forces {
     return new Moment(Evidence.any(all), when);
   }
 
-  private record Ends(Evidence evidence, List<String> assumes, List<String> notes) {}
+  /// @param ofTheCalendar whether a date that came this very second ends it
+  private record Ends(
+      Evidence evidence, boolean ofTheCalendar, List<String> assumes, List<String> notes) {}
 
   private Ends ends(Head.Scope scope, Row row, Interval trigger, Instant before) {
     List<Evidence> parts = new ArrayList<>();
     List<String> assumes = new ArrayList<>();
     List<String> notes = new ArrayList<>();
+    boolean ofTheCalendar = false;
     for (Condition end : scope.ends()) {
-      Evidence told = conditions.holds(end, row, trigger, before);
+      Evidence told = conditions.holds(end, row, trigger, conditions.seen(end, before));
+      ofTheCalendar |= told.so() && !conditions.holds(end, row, trigger, before).so();
       parts.add(told);
       note(
           told,
@@ -230,7 +238,7 @@ final class Forces {
           notes);
     }
     for (Condition goes : scope.whiles()) {
-      Evidence told = conditions.holds(goes, row, trigger, before).negate();
+      Evidence told = conditions.holds(goes, row, trigger, conditions.seen(goes, before)).negate();
       parts.add(told);
       note(
           told,
@@ -245,7 +253,7 @@ final class Forces {
             .filter(part -> so ? part.so() : part.not())
             .reduce(Evidence::or)
             .orElse(Evidence.NOTHING);
-    return new Ends(evidence, assumes, notes);
+    return new Ends(evidence, ofTheCalendar, assumes, notes);
   }
 
   private static void note(

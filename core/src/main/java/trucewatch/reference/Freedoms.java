@@ -35,7 +35,12 @@ final class Freedoms {
       Instant just = candidate.hull().from().minusSeconds(1);
       State then = row.at(just);
       boolean based = then.force().so() || (force.inForce() && !just.isBefore(start(force)));
-      if (based) {
+      if (Effects.isUsedUp(freedom, then)) {
+        reasons.add(
+            "used again by "
+                + Effects.actors(candidate.incident(), world.ties)
+                + ", no effect: it could be used once");
+      } else if (based) {
         used.add(told);
         first = first.equals(Interval.ALWAYS) ? candidate.hull() : first;
       } else {

@@ -21,7 +21,7 @@ record Ground(
         agreement,
         new Ties(agreement, log.sources()),
         kinds,
-        new Reach(agreement, kinds),
+        new Reach(agreement, kinds, log.gazetteer()),
         new Startable(agreement),
         log.gazetteer());
   }

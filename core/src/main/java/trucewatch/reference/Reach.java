@@ -19,10 +19,13 @@ import trucewatch.agreement.Condition;
 import trucewatch.agreement.Deadline;
 import trucewatch.agreement.Event;
 import trucewatch.agreement.Pattern;
+import trucewatch.agreement.PlaceId;
 import trucewatch.claims.Claim;
 import trucewatch.claims.ClaimId;
+import trucewatch.claims.Gazetteer;
 import trucewatch.claims.Live;
 import trucewatch.claims.ReservedAct;
+import trucewatch.claims.Stance;
 
 /// What each clause looks at: other clauses, and which of the claims.
 ///
@@ -32,12 +35,14 @@ import trucewatch.claims.ReservedAct;
 final class Reach {
   private final Agreement agreement;
   private final Kinds kinds;
+  private final Gazetteer gazetteer;
   private final Map<ClauseId, Clause> clauses = new LinkedHashMap<>();
   private final Map<ClauseId, Set<ClauseId>> closures = new HashMap<>();
 
-  Reach(Agreement agreement, Kinds kinds) {
+  Reach(Agreement agreement, Kinds kinds, Gazetteer gazetteer) {
     this.agreement = agreement;
     this.kinds = kinds;
+    this.gazetteer = gazetteer;
     Map<ClauseId, Set<ClauseId>> looks = new HashMap<>();
     for (Clause clause : agreement.clauses()) {
       clauses.put(clause.id(), clause);
@@ -124,7 +129,7 @@ final class Reach {
     return isNamed(clause, claim)
         || isState(clause, claim)
         || isCount(clause, claim)
-        || speaksOfActs(clause, claim.act());
+        || speaksOfAct(clause, claim);
   }
 
   /// A total of what the clause counts, or a watch over what it forbids.
@@ -141,13 +146,31 @@ final class Reach {
                         || claim.object().equals(pattern.thing()));
   }
 
-  private boolean speaksOfActs(Clause clause, String told) {
+  private boolean speaksOfAct(Clause clause, Claim claim) {
+    String told = claim.act();
     if (told.isEmpty() || kinds.isLabel(told)) {
       return kinds.isLabel(told);
     }
-    return patterns(clause).stream()
-        .map(pattern -> pattern.act().code())
-        .anyMatch(act -> kinds.includes(act, told) || kinds.includes(told, act));
+    return patterns(clause).stream().anyMatch(pattern -> mayFit(pattern, claim));
+  }
+
+  private boolean mayFit(Pattern pattern, Claim claim) {
+    String act = pattern.act().code();
+    return (kinds.includes(act, claim.act()) || kinds.includes(claim.act(), act))
+        && !isElsewhere(claim, pattern.in())
+        && !isElsewhere(claim, pattern.from());
+  }
+
+  /// Whether the claim tells of a place that has no part in any of these. A denial is never
+  /// elsewhere: it may cover more than the place it names.
+  private boolean isElsewhere(Claim claim, List<PlaceId> places) {
+    return !places.isEmpty()
+        && claim.stance() != Stance.DENIES
+        && claim.where().said()
+        && places.stream()
+            .allMatch(
+                place ->
+                    gazetteer.relation(claim.where(), place.code()) == Gazetteer.Relation.OUTSIDE);
   }
 
   /// The claim names the clause, the whole agreement, or a clause that this power changes: an act

@@ -119,9 +119,8 @@ final class Reasoning {
       Instant last = due.last().isBefore(when) ? due.last() : when;
       return Duties.window(starts.periodOf(every, row, state.startedWhen(), due.last()), last);
     }
-    boolean after =
-        duty.head().scope().countsOnlyAfter() && !state.startedWhen().equals(Interval.ALWAYS);
-    return Duties.window(after ? state.startedWhen().to() : world.agreement.starts(), when);
+    return Duties.window(
+        Duties.countFrom(duty, state.startedWhen(), world.agreement.starts()), when);
   }
 
   private List<Fact> performed(Clause.Duty duty, Row row, Interval within, Instant when) {
@@ -212,10 +211,7 @@ final class Reasoning {
       return List.of();
     }
     State then = row.at(when);
-    Instant from =
-        duty.head().scope().countsOnlyAfter() && !then.startedWhen().equals(Interval.ALWAYS)
-            ? then.startedWhen().to()
-            : world.agreement.starts();
+    Instant from = Duties.countFrom(duty, then.startedWhen(), world.agreement.starts());
     Instant begins = then.startedWhen().equals(Interval.ALWAYS) ? from : then.startedWhen().from();
     begins = begins.isBefore(from) ? from : begins;
     if (duty.deadline() instanceof Deadline.Every every) {

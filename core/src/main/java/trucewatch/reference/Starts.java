@@ -62,7 +62,7 @@ final class Starts {
     List<Fact> because = new ArrayList<>();
     because.add(event(new Event.Agreement(), row, Interval.ALWAYS, second));
     for (Condition condition : scope.starts()) {
-      Instant seen = conditions.ofTheCalendar(condition) ? second : before;
+      Instant seen = conditions.seen(condition, before);
       because.add(condition(condition, row, row.at(before).startedWhen(), true, seen));
     }
     trigger(scope, row, before).ifPresent(because::add);
@@ -144,17 +144,19 @@ final class Starts {
       return List.of(new Fact.InForce(code, Fact.Turn.SUSPENDED, row.at(when).endedWhen(), powers));
     }
     for (Condition end : scope.ends()) {
-      if (conditions.holds(end, row, trigger, before).so()) {
-        return ended(row, condition(end, row, trigger, true, before), when);
+      Instant seen = conditions.seen(end, before);
+      if (conditions.holds(end, row, trigger, seen).so()) {
+        return ended(row, condition(end, row, trigger, true, seen), when);
       }
     }
     for (Condition goes : scope.whiles()) {
-      if (conditions.holds(goes, row, trigger, before).not()) {
-        return ended(row, condition(goes, row, trigger, false, before), when);
+      Instant seen = conditions.seen(goes, before);
+      if (conditions.holds(goes, row, trigger, seen).not()) {
+        return ended(row, condition(goes, row, trigger, false, seen), when);
       }
     }
     for (Condition start : scope.starts()) {
-      Instant seen = conditions.ofTheCalendar(start) ? when : before;
+      Instant seen = conditions.seen(start, before);
       if (conditions.holds(start, row, trigger, seen).not()) {
         return List.of(
             new Fact.InForce(

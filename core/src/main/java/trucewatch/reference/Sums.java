@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import trucewatch.agreement.Pattern;
 import trucewatch.claims.Claim;
 import trucewatch.reference.Fitting.Candidate;
@@ -25,7 +27,39 @@ final class Sums {
   record Reached(
       Evidence evidence, BigDecimal done, BigDecimal possible, Interval when, List<Claim> claims) {}
 
-  private record Part(Candidate candidate, Evidence evidence) {}
+  private record Part(Candidate candidate, Evidence evidence) {
+    /// Without the tellings of fewer, unless what they tell is enough as well.
+    ///
+    /// @param spare by how much the sum is over what is due
+    private Stream<Claim> tellEnough(BigDecimal spare) {
+      BigDecimal least = candidate.low().subtract(spare);
+      return evidence.soBy().stream().filter(claim -> low(claim).compareTo(least) >= 0);
+    }
+
+    private BigDecimal low(Claim claim) {
+      return candidate.lows().getOrDefault(claim, candidate.low());
+    }
+
+    /// Who tells of less than the sum needs: those who deny it, or say the smallest high where that
+    /// is less than another's low.
+    private Stream<Claim> tellLess() {
+      boolean fewer = candidate.smallestHigh().compareTo(candidate.low()) < 0;
+      return evidence.not()
+          ? evidence.notBy().stream()
+          : fewer ? candidate.fewestBy().stream() : Stream.empty();
+    }
+
+    /// From when the log tells of so much.
+    private Instant known() {
+      Instant so = evidence.soKnown();
+      Instant enough =
+          Evidence.earliest(
+              evidence.soBy().stream()
+                  .filter(claim -> low(claim).compareTo(candidate.low()) >= 0)
+                  .toList());
+      return enough.isAfter(so) ? enough : so;
+    }
+  }
 
   private Sums() {}
 
@@ -47,8 +81,6 @@ final class Sums {
     BigDecimal lows = BigDecimal.ZERO;
     BigDecimal smallestHighs = BigDecimal.ZERO;
     BigDecimal possible = BigDecimal.ZERO;
-    Set<Claim> so = new LinkedHashSet<>();
-    Set<Claim> not = new LinkedHashSet<>();
     Set<Claim> maybe = new LinkedHashSet<>();
     for (Part part : parts) {
       possible = possible.add(part.candidate().greatestHigh());
@@ -57,29 +89,32 @@ final class Sums {
         smallestHighs =
             smallestHighs.add(
                 part.evidence().not() ? BigDecimal.ZERO : part.candidate().smallestHigh());
-        so.addAll(part.evidence().soBy());
-        not.addAll(part.evidence().notBy());
       }
       maybe.addAll(part.evidence().claims());
     }
     boolean told = lows.compareTo(due) >= 0;
     boolean contested = told && smallestHighs.compareTo(due) < 0;
     boolean maybeReached = !told && possible.compareTo(due) >= 0 && !parts.isEmpty();
-    if (contested && not.isEmpty()) {
-      parts.forEach(part -> not.addAll(part.evidence().soBy()));
-    }
+    List<Part> counted = parts.stream().filter(part -> part.evidence().so()).toList();
+    BigDecimal spare = told ? lows.subtract(due) : lows;
+    Set<Claim> so = set(counted.stream().flatMap(part -> part.tellEnough(spare)));
+    Set<Claim> not = contested ? set(counted.stream().flatMap(Part::tellLess)) : Set.of();
     Evidence evidence =
         new Evidence(
             told,
             contested,
             maybeReached,
             so,
-            contested ? not : Set.of(),
+            not,
             maybeReached ? maybe : Set.of(),
             told ? known(parts, due) : Interval.BEGINNING,
             contested ? Evidence.earliest(not) : Interval.BEGINNING);
     return new Reached(
         evidence, lows, possible, told ? when(parts, due) : Interval.ALWAYS, List.copyOf(so));
+  }
+
+  private static Set<Claim> set(Stream<Claim> claims) {
+    return claims.collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /// The interval in which the sum was reached: from when it may have been, to when it surely was.
@@ -113,11 +148,11 @@ final class Sums {
     List<Part> order =
         parts.stream()
             .filter(part -> part.evidence().so())
-            .sorted(Comparator.comparing(part -> part.evidence().soKnown()))
+            .sorted(Comparator.comparing(Part::known))
             .toList();
     for (Part part : order) {
       sum = sum.add(part.candidate().low());
-      known = part.evidence().soKnown();
+      known = part.known();
       if (sum.compareTo(due) >= 0) {
         return known;
       }

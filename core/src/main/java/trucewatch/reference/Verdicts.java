@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.ClauseId;
@@ -14,7 +16,6 @@ import trucewatch.claims.ClaimId;
 import trucewatch.claims.ReservedAct;
 import trucewatch.logic.Truth;
 import trucewatch.time.Interval;
-import trucewatch.time.StepFunction;
 import trucewatch.verdict.Carried;
 import trucewatch.verdict.Hindrance;
 import trucewatch.verdict.Question;
@@ -48,23 +49,37 @@ final class Verdicts {
   /// The word of a row.
   static Word word(World world, Row row) {
     return row.kind == Row.Kind.WHOLE
-        ? whole(world.rows(row.clause.id()), row)
+        ? whole(
+            world.rows(row.clause.id()).stream()
+                .filter(other -> other.kind == Row.Kind.PLAIN)
+                .map(other -> other.finding.word()),
+            row.finding.word())
         : row.finding.word();
+  }
+
+  /// The word that a row had at a moment.
+  private Word word(Row row, Instant when) {
+    return row.kind == Row.Kind.WHOLE
+        ? whole(bearerRows(row).stream().map(other -> other.at(when).word()), row.at(when).word())
+        : row.at(when).word();
+  }
+
+  private List<Row> bearerRows(Row whole) {
+    return world.rows(whole.clause.id()).stream()
+        .filter(row -> row.kind == Row.Kind.PLAIN)
+        .toList();
   }
 
   /// "Over several bearers there is one word only where all agree, else `differs`." An incident by
   /// "one of a, b" breaches a clause that binds both, though for each alone it is unclear.
-  static Word whole(List<Row> rows, Row whole) {
-    List<Word> words =
-        rows.stream()
-            .filter(row -> row.kind == Row.Kind.PLAIN)
-            .map(row -> row.finding.word())
-            .distinct()
-            .toList();
+  ///
+  /// @param each the words of the bearers
+  /// @param joint the word of what all of them did
+  private static Word whole(Stream<Word> each, Word joint) {
+    List<Word> words = each.distinct().toList();
     if (words.size() > 1) {
       return Word.DIFFERS;
     }
-    Word joint = whole.finding.word();
     boolean jointBreach = joint == Word.BREACH_REPORTED || joint == Word.CONTESTED;
     return words.getFirst() == Word.UNCLEAR && jointBreach ? joint : words.getFirst();
   }
@@ -118,8 +133,7 @@ final class Verdicts {
 
   /// The statement of a clause that binds each of several: performed by all, breached by any.
   private Evidence together(Row whole, Word word) {
-    List<Row> each =
-        world.rows(whole.clause.id()).stream().filter(r -> r.kind == Row.Kind.PLAIN).toList();
+    List<Row> each = bearerRows(whole);
     if (each.stream().noneMatch(row -> row.finding.word() == word) && word != Word.DIFFERS) {
       return whole.finding.statement();
     }
@@ -222,23 +236,21 @@ final class Verdicts {
   /// From when the row has had this word without a break.
   private Instant since(Row row, Word word) {
     Instant at = question.asOf().at();
-    if (row.kind == Row.Kind.WHOLE && word != row.finding.word()) {
-      return world.rows(row.clause.id()).stream()
-          .filter(other -> other.kind == Row.Kind.PLAIN)
-          .map(other -> since(other, other.finding.word()))
-          .max(Instant::compareTo)
-          .orElse(Interval.BEGINNING);
+    SortedSet<Instant> changes = new TreeSet<>();
+    row.history.steps().forEach(step -> changes.add(step.from()));
+    if (row.kind == Row.Kind.WHOLE) {
+      bearerRows(row)
+          .forEach(other -> other.history.steps().forEach(step -> changes.add(step.from())));
     }
-    List<StepFunction.Step<State>> steps = row.history.steps();
     Instant since = Interval.BEGINNING;
-    for (StepFunction.Step<State> step : steps) {
-      if (step.from().isAfter(at)) {
+    for (Instant change : changes) {
+      if (change.isAfter(at)) {
         break;
       }
-      if (step.value().word() != word) {
+      if (word(row, change) != word) {
         since = Interval.END;
       } else if (since.equals(Interval.END)) {
-        since = step.from();
+        since = change;
       }
     }
     return since.equals(Interval.END) ? at : since;

@@ -45,9 +45,9 @@ import trucewatch.verdict.Verdict;
 /// One tiny case for each row of the table of words: an agreement, some claims, and what follows.
 ///
 /// A case is a Markdown file below `cases/`: blocks of the language, a table of claims with the
-/// columns of a claims file, and blocks `verdicts DATE [known DATE]` with one line for each row. A
-/// claim is known when it was reported. `-Dtrucewatch.accept=true` writes what came out; read the
-/// difference before you keep it.
+/// columns of a claims file, and blocks `verdicts DATE [known DATE] [by ACCOUNT]` with one line for
+/// each row. A claim is known when it was reported. `-Dtrucewatch.accept=true` writes what came
+/// out; read the difference before you keep it.
 class CaseFilesTest {
   private static final Path CASES = Path.of("src", "test", "resources", "cases");
   private static final String OPENS = "```verdicts ";
@@ -123,11 +123,18 @@ class CaseFilesTest {
   }
 
   private static String verdicts(Reference reference, Agreement agreement, String opening) {
-    String[] words = opening.substring(OPENS.length()).split(" ", -1);
-    String known = words.length > 2 ? words[2] : words[0];
-    return reference.verdicts(question(words[0], known, agreement)).stream()
+    List<String> words = List.of(opening.substring(OPENS.length()).split(" ", -1));
+    String known = after("known", words, words.getFirst());
+    String account = after("by", words, "all");
+    Question all = question(words.getFirst(), known, agreement);
+    return reference.verdicts(new Question(all.asOf(), account, all.reader())).stream()
         .map(verdict -> line(verdict, agreement) + "\n")
         .collect(joining());
+  }
+
+  private static String after(String word, List<String> words, String otherwise) {
+    int place = words.indexOf(word);
+    return place < 0 ? otherwise : words.get(place + 1);
   }
 
   private static Question question(String at, String known, Agreement agreement) {

@@ -204,11 +204,9 @@ final class KeptAnswers implements Answers {
     assumed.forEach(assumptions::read);
     Set<ClaimId> gone =
         without.stream().map(ClaimId::new).collect(Collectors.toCollection(LinkedHashSet::new));
-    WhatIf whatIf = new WhatIf(log, question);
     return new Supposed(
         assumptions.entries(),
-        whatIf.ask(assumptions.entries(), gone),
-        new Reference(whatIf.supposed(assumptions.entries(), gone)).live(question));
+        new WhatIf(log, reference, question).ask(assumptions.entries(), gone));
   }
 
   /// Ends of equal stretches from the first claim that this reader may see to the time asked about.

@@ -59,9 +59,7 @@ public interface Answers {
   List<List<Verdict>> history(Question question);
 
   /// The case as it would be if more were told, and some were not.
-  ///
-  /// @param live the claims as they would stand
-  record Supposed(List<Entry> assumed, WhatIf.Answer answer, Live live) {
+  record Supposed(List<Entry> assumed, WhatIf.Answer answer) {
     public Supposed {
       assumed = List.copyOf(assumed);
     }

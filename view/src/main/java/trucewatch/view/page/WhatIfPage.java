@@ -108,7 +108,7 @@ public record WhatIfPage(
     List<Assumed> taken = new ArrayList<>();
     for (int i = 0; i < assumed.size(); i++) {
       Entry entry = supposed.assumed().get(i);
-      taken.add(new Assumed(assumed.get(i), assumed(claims, supposed.live(), entry.id())));
+      taken.add(new Assumed(assumed.get(i), assumed(claims, supposed.answer().live(), entry.id())));
     }
     List<Assumed> gone =
         without.stream().map(id -> new Assumed(id, words(claims, told, new ClaimId(id)))).toList();
@@ -122,7 +122,7 @@ public record WhatIfPage(
             gone,
             supposed.answer().replaced().stream().map(id -> words(claims, told, id)).toList(),
             supposed.answer().uncounted().stream()
-                .map(id -> assumed(claims, supposed.live(), id))
+                .map(id -> assumed(claims, supposed.answer().live(), id))
                 .toList(),
             changes,
             (int) changes.stream().filter(one -> one.differs().isEmpty()).count(),
@@ -145,7 +145,7 @@ public record WhatIfPage(
             .map(
                 id ->
                     claims
-                        .assumed(supposed.live(), id)
+                        .assumed(supposed.answer().live(), id)
                         .orElseGet(() -> "without " + words(claims, told, id)))
             .toList());
   }
