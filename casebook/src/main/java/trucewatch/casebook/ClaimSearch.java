@@ -78,8 +78,8 @@ public final class ClaimSearch {
     CaseFiles files =
         folder.read(
             bare.agreement().zone(), clock.instant(), drawings, Drawn.layout(bare.agreement()));
-    Recording recording = new Recording(
-            folder, files, folder.texts(drawings), clock.instant(), Recording.BY_OPENING);
+    Recording recording =
+        new Recording(folder, files, folder.texts(drawings), clock.instant(), Recording.BY_OPENING);
     try (ClaimsLog log = ClaimsLog.open(Place.of(folder.path()), clock)) {
       List<String> warnings = recording.bring(log);
       if (log.notIndexed() > 0) {

@@ -121,7 +121,11 @@ public final class JoinController {
     Lens lens = visit.lens();
     ClaimWords words = new ClaimWords(lens.names(), lens.times());
     return new Asked(
-        first, words.told(one), second, words.told(other), Effect.of(lens, joining(lens, one, other)));
+        first,
+        words.told(one),
+        second,
+        words.told(other),
+        Effect.of(lens, joining(lens, one, other)));
   }
 
   /// The row that would say so, known at the time asked about.

@@ -99,8 +99,7 @@ public record Effect(List<Row> rows, int words) {
       case "breaches" -> numbers("incidents", before.breaches(), after.breaches());
       case "breaches_contested" ->
           numbers("told and denied", before.breachesContested(), after.breachesContested());
-      case "possible" ->
-          numbers("too coarse or unattributed", before.possible(), after.possible());
+      case "possible" -> numbers("too coarse or unattributed", before.possible(), after.possible());
       case "done" -> numbers("done", before.done(), after.done());
       default -> name.replace('_', ' ');
     };
