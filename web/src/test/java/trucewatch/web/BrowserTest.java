@@ -231,9 +231,11 @@ class BrowserTest {
     Path file = Files.createTempDirectory("trucewatch-import").resolve("april.csv");
     Files.writeString(
         file,
-        "claim_id,reported_at,source,speaker,stance,act,actor,place,from,to\n"
-            + "b1,2021-03-16,watch-log,watch,asserts,shelling,weir,quarn,2021-03-15,2021-03-15\n"
-            + "b2,2021-03-16,watch-log,watch,asserts,shelling,weir,quarn,2021-02-30,2021-03-15\n");
+        """
+        claim_id,reported_at,source,speaker,stance,act,actor,place,from,to
+        b1,2021-03-16,watch-log,watch,asserts,shelling,weir,quarn,2021-03-15,2021-03-15
+        b2,2021-03-16,watch-log,watch,asserts,shelling,weir,quarn,2021-02-30,2021-03-15
+        """);
     for (int width : List.of(360, 1280)) {
       for (String language : List.of("en", "ar")) {
         ColorScheme scheme = language.equals("ar") ? ColorScheme.DARK : ColorScheme.LIGHT;
