@@ -221,7 +221,11 @@ final class CaseDesk {
                   + " reviewer who may see every claim.");
     }
     Path folder = Casebook.folder(path);
-    return new Reviews(new FolderQueue(folder), new KeptArticles(folder), clock.instant());
+    return new Reviews(
+        new FolderQueue(folder),
+        new KeptArticles(folder),
+        line -> entered(path, reader, line),
+        clock.instant());
   }
 
   /// Where files are imported. A file names claims that not everybody may see, so it is for readers
@@ -237,7 +241,7 @@ final class CaseDesk {
               : "You may not import into this case. Ask who administers the case for the role of an"
                   + " editor who may see every claim.");
     }
-    return new Imports(path, clock, reader.name());
+    return new Imports(path, clock, reader.name(), line -> entered(path, reader, line));
   }
 
   /// The case as it is now, for comparing what would become of it.

@@ -255,17 +255,19 @@ public final class ImportController {
     }
   }
 
+  /// Forgets a file; one that waits no more is forgotten already.
   @PostMapping("/cases/{key}/import/{id}/cancel")
   ResponseEntity<String> cancel(
       @PathVariable("key") String key, @PathVariable("id") String id, HttpServletRequest http)
       throws IOException {
     Imports imports = door.imports(key);
     Visit visit = door.open(key, http);
-    Held file = held(imports, id);
+    String name = imports.held().find(id).map(Held::name).orElse("");
     imports.held().forget(id);
     String start = visit.bar(SECTION).to(SECTION);
+    String mark = start.contains("?") ? "&" : "?";
     return seeOther(
-        start + (start.contains("?") ? "&" : "?") + "cancelled=" + Frame.encoded(file.name()));
+        name.isEmpty() ? start : start + mark + "cancelled=" + Frame.encoded(name));
   }
 
   private static Held held(Imports imports, String id) {

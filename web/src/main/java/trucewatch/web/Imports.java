@@ -10,7 +10,8 @@ import trucewatch.casebook.dataset.HeldFiles;
 ///
 /// @param path the folder of the case, or its agreement
 /// @param by who imports, empty in local mode
-record Imports(Path path, InstantSource clock, String by) {
+/// @param pen through which a row written to the files comes into the log by the name of who writes
+record Imports(Path path, InstantSource clock, String by, Reports.Pen pen) {
   Path folder() {
     return Casebook.folder(path);
   }

@@ -187,7 +187,11 @@ public final class JoinController {
     cells.put(Column.REFERS_TO, one.id().text() + ";" + other.id().text());
     cells.put(Column.NOTE, Pages.parameter(http, "note"));
     cells.put(Column.ACCESS, access(one, other).code());
-    String id = file.append(cells, ReportFile.Numbering.LINK, imports.clock().instant());
+    String id =
+        imports
+            .pen()
+            .write(
+                () -> file.append(cells, ReportFile.Numbering.LINK, imports.clock().instant()));
     return back(visit, id);
   }
 
@@ -211,10 +215,14 @@ public final class JoinController {
                 () ->
                     NotThere.wrong(
                         "'" + id + "' joins or parts nothing now: it may be taken back already."));
-    new ReportFile(imports.folder())
-        .takeBack(
-            new ReportFile.Report(id, link.source(), link.access().code()),
-            imports.clock().instant());
+    ReportFile file = new ReportFile(imports.folder());
+    imports
+        .pen()
+        .write(
+            () ->
+                file.takeBack(
+                    new ReportFile.Report(id, link.source(), link.access().code()),
+                    imports.clock().instant()));
     return back(visit, id);
   }
 

@@ -1,6 +1,7 @@
 package trucewatch.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -156,7 +157,8 @@ public final class ReviewController {
   /// Accepts a candidate, as it was read or as it stands in the form now.
   @PostMapping("/cases/{key}/review/{id}/accept")
   ResponseEntity<String> accept(
-      @PathVariable("key") String key, @PathVariable("id") String id, HttpServletRequest http) {
+      @PathVariable("key") String key, @PathVariable("id") String id, HttpServletRequest http)
+      throws IOException {
     Reviews reviews = door.reviews(key);
     Visit visit = door.open(key, http);
     Candidate candidate = found(reviews, id);
@@ -171,7 +173,7 @@ public final class ReviewController {
     String same = Pages.parameter(http, "same");
     LocalDate today = LocalDate.ofInstant(reviews.now(), visit.lens().agreement().zone());
     try {
-      reviews.queue().accept(id, changes, same, today);
+      reviews.pen().write(() -> reviews.queue().accept(id, changes, same, today).id());
     } catch (IllegalStateException decided) {
       return stale(desk, reviews, id, changes);
     }
@@ -196,7 +198,8 @@ public final class ReviewController {
 
   @PostMapping("/cases/{key}/review/{id}/undo")
   ResponseEntity<String> undo(
-      @PathVariable("key") String key, @PathVariable("id") String id, HttpServletRequest http) {
+      @PathVariable("key") String key, @PathVariable("id") String id, HttpServletRequest http)
+      throws IOException {
     Reviews reviews = door.reviews(key);
     Visit visit = door.open(key, http);
     found(reviews, id);
@@ -204,7 +207,7 @@ public final class ReviewController {
     for (State state : State.values()) {
       if (state != State.WAITING && code(state).equals(expected)) {
         try {
-          reviews.queue().undo(id, state);
+          reviews.pen().write(() -> reviews.queue().undo(id, state).id());
         } catch (IllegalStateException decided) {
           return stale(new Desk(key, visit, reviews, List.of()), reviews, id, Map.of());
         }

@@ -6,4 +6,6 @@ import trucewatch.news.review.ReviewQueue;
 
 /// The queue of what was read from articles. Only who may review is given one, see
 /// [CaseDesk#reviews].
-record Reviews(ReviewQueue queue, KeptArticles articles, Instant now) {}
+///
+/// @param pen through which what is decided comes into the log by the name of who decides
+record Reviews(ReviewQueue queue, KeptArticles articles, Reports.Pen pen, Instant now) {}
