@@ -266,8 +266,7 @@ public final class ImportController {
     imports.held().forget(id);
     String start = visit.bar(SECTION).to(SECTION);
     String mark = start.contains("?") ? "&" : "?";
-    return seeOther(
-        name.isEmpty() ? start : start + mark + "cancelled=" + Frame.encoded(name));
+    return seeOther(name.isEmpty() ? start : start + mark + "cancelled=" + Frame.encoded(name));
   }
 
   private static Held held(Imports imports, String id) {

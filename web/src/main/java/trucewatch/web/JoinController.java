@@ -190,8 +190,7 @@ public final class JoinController {
     String id =
         imports
             .pen()
-            .write(
-                () -> file.append(cells, ReportFile.Numbering.LINK, imports.clock().instant()));
+            .write(() -> file.append(cells, ReportFile.Numbering.LINK, imports.clock().instant()));
     return back(visit, id);
   }
 

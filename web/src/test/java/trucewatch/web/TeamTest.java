@@ -323,8 +323,18 @@ class TeamTest {
     String review = "/cases/tutorial/review";
     Map<String, String> fields =
         Map.of(
-            "speaker-right", "yes", "what-right", "yes", "act", "shelling", "place", "quarn",
-            "from", "2021-03-13", "to", "2021-03-13");
+            "speaker-right",
+            "yes",
+            "what-right",
+            "yes",
+            "act",
+            "shelling",
+            "place",
+            "quarn",
+            "from",
+            "2021-03-13",
+            "to",
+            "2021-03-13");
     var accepted =
         as(Role.REVIEWER).send(review, review + "/" + Candidates.HEADLINE + "/accept", fields);
     assertEquals(303, accepted.statusCode(), accepted.body());
