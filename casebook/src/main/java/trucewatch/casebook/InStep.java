@@ -77,8 +77,12 @@ final class InStep {
     try {
       if (stamps.size() == all.size() && fromLog.size() == all.size()) {
         Path fresh = file.resolveSibling("in-step." + ProcessHandle.current().pid());
-        Files.writeString(fresh, FORM + "\n" + print() + "\n" + runs(stamps) + "\n");
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        try {
+          Files.writeString(fresh, FORM + "\n" + print() + "\n" + runs(stamps) + "\n");
+          Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+          Files.deleteIfExists(fresh);
+        }
       } else {
         Files.deleteIfExists(file);
       }

@@ -74,6 +74,10 @@ public final class ClaimsLog implements AutoCloseable {
     return new ClaimsLog(Database.open(place, true), clock);
   }
 
+  Database database() {
+    return database;
+  }
+
   /// The name of this log among others, made with it.
   String id() throws SQLException {
     return database.get("id");
@@ -377,20 +381,25 @@ public final class ClaimsLog implements AutoCloseable {
 
   /// The rows that were erased, by id.
   public Set<String> erased() throws LogFailure {
-    Set<String> erased = new TreeSet<>();
-    try (PreparedStatement query =
-        database.connection().prepareStatement("SELECT dataset FROM batch WHERE entries = 0")) {
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          if (rows.getString(1).startsWith(ERASURE)) {
-            erased.add(rows.getString(1).substring(ERASURE.length()));
-          }
-        }
-      }
-      return erased;
+    try {
+      return erased(database);
     } catch (SQLException failed) {
       throw Database.failure(failed);
     }
+  }
+
+  static Set<String> erased(Database database) throws SQLException {
+    Set<String> erased = new TreeSet<>();
+    try (PreparedStatement query =
+            database.connection().prepareStatement("SELECT dataset FROM batch WHERE entries = 0");
+        ResultSet rows = query.executeQuery()) {
+      while (rows.next()) {
+        if (rows.getString(1).startsWith(ERASURE)) {
+          erased.add(rows.getString(1).substring(ERASURE.length()));
+        }
+      }
+    }
+    return erased;
   }
 
   /// Begins to enter rows. Until it is closed, nobody else can.

@@ -78,7 +78,8 @@ final class Database implements AutoCloseable {
       throw new LogFailure(
           LogFailure.Kind.READ_ONLY,
           "the folder of the case cannot be written to",
-          "check the rights on it, and whether the disk is read-only",
+          "check the rights on it; if the disk is read-only, copy the folder to one that can be"
+              + " written to",
           failed);
     }
     Properties wishes = new Properties();
@@ -236,8 +237,27 @@ final class Database implements AutoCloseable {
   }
 
   void rollback() throws SQLException {
-    connection.rollback();
-    rest();
+    try {
+      connection.rollback();
+      rest();
+    } catch (SQLException ended) {
+      if (!endedByItself(ended)) {
+        throw ended;
+      }
+      try {
+        rest();
+      } catch (SQLException again) {
+        if (!endedByItself(again)) {
+          throw again;
+        }
+      }
+    }
+  }
+
+  /// SQLite gives up a transaction itself when the disk is full or fails; the driver does not
+  /// notice.
+  private boolean endedByItself(SQLException failed) {
+    return !server && String.valueOf(failed.getMessage()).contains("no transaction is active");
   }
 
   private void rest() throws SQLException {
@@ -312,7 +332,15 @@ final class Database implements AutoCloseable {
       return new LogFailure(
           LogFailure.Kind.READ_ONLY,
           "the log cannot be written to",
-          "check the rights on `.trucewatch`, and whether the disk is read-only",
+          "check the rights on `.trucewatch`; if the disk is read-only, copy the folder of the case"
+              + " to one that can be written to",
+          failed);
+    }
+    if (lower.contains("sqlite_ioerr")) {
+      return new LogFailure(
+          LogFailure.Kind.OTHER,
+          "the disk of the log fails: " + said.lines().findFirst().orElse(""),
+          "look whether it has room and is whole; what was there before is kept",
           failed);
     }
     if (lower.contains("sqlite_corrupt") || lower.contains("sqlite_notadb")) {

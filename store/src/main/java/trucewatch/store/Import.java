@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public final class Import implements AutoCloseable {
   ///
   /// @param salt of the content; empty if there is none
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record State(long position, String content, byte[] salt, boolean erased) {}
+  private record State(long position, String content, byte[] salt) {}
 
   private final Database database;
   private final String log;
@@ -56,6 +57,10 @@ public final class Import implements AutoCloseable {
   private final Hashes hashes = new Hashes();
   private final MerkleTree tree = new MerkleTree(hashes);
   private final IdSet met = new IdSet();
+
+  /// Rows of which nothing that was erased may come in again, by id.
+  private final Set<String> erased;
+
   private final List<Row> waiting = new ArrayList<>(CHUNK);
   private final PreparedStatement insert;
   private final PreparedStatement close;
@@ -85,6 +90,7 @@ public final class Import implements AutoCloseable {
     first = last.map(batch -> (long) batch.firstEntry() + batch.entries()).orElse(1L);
     next = first;
     link = lastLink();
+    erased = ClaimsLog.erased(database);
     insert = database.connection().prepareStatement(INSERT);
     close = database.connection().prepareStatement(CLOSE);
   }
@@ -181,7 +187,7 @@ public final class Import implements AutoCloseable {
       return states;
     }
     String sql =
-        "SELECT e.base, e.position, e.content, s.key, e.body FROM entry e"
+        "SELECT e.base, e.position, e.content, s.key FROM entry e"
             + " LEFT JOIN secret s ON s.position = e.position WHERE e.base IN (?"
             + ", ?".repeat(waiting.size() - 1)
             + ")";
@@ -192,13 +198,8 @@ public final class Import implements AutoCloseable {
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           byte[] key = rows.getBytes(4);
-          boolean closed = rows.getString(5).contains(",\"closed\":\"");
           State state =
-              new State(
-                  rows.getLong(2),
-                  rows.getString(3),
-                  key == null ? NO_SALT : key,
-                  closed && key == null);
+              new State(rows.getLong(2), rows.getString(3), key == null ? NO_SALT : key);
           states.merge(
               rows.getString(1), state, (one, two) -> one.position() > two.position() ? one : two);
         }
@@ -217,10 +218,12 @@ public final class Import implements AutoCloseable {
     if (state == null) {
       states.put(id, write(new Body(id, what.dataset(), row.cells(), stamped(row.entry()))));
       added++;
-    } else if (state.erased() || same(row, state)) {
+    } else if (erased.contains(id)) {
+      revise(row, id, Revision::readsAfterErasure);
+    } else if (same(row, state)) {
       unchanged++;
     } else {
-      State last = revise(row, id);
+      State last = revise(row, id, Revision::reads);
       states.put(id, last == null ? state : last);
     }
   }
@@ -236,10 +239,16 @@ public final class Import implements AutoCloseable {
         : hashes.salted((byte) 4, salt, cells).substring(0, 32);
   }
 
-  private @Nullable State revise(Row row, String id) throws SQLException, LogFailure {
+  /// What a row that is there again, and reads so, adds.
+  private interface Reads {
+    List<Body> of(Revision revision, Entry now, String content);
+  }
+
+  private @Nullable State revise(Row row, String id, Reads reads)
+      throws SQLException, LogFailure {
     Revision revision = revision(id);
     boolean wasTakenBack = revision.takenBack();
-    List<Body> entries = revision.reads(row.entry(), row.cells());
+    List<Body> entries = reads.of(revision, row.entry(), row.cells());
     State last = null;
     for (Body body : entries) {
       last = write(body);
@@ -304,7 +313,7 @@ public final class Import implements AutoCloseable {
     store(
         new Body(
             body.base(), body.dataset(), content, body.entry(), commitment, Body.Identity.OWN));
-    return new State(next - 1, content, salt, false);
+    return new State(next - 1, content, salt);
   }
 
   /// Enters what another log closed, as it stands there.
@@ -485,7 +494,6 @@ public final class Import implements AutoCloseable {
       ended = true;
       try {
         insert.close();
-        close.close();
         close.close();
         database.rollback();
       } catch (SQLException failed) {

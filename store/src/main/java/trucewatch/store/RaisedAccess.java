@@ -64,7 +64,7 @@ final class RaisedAccess {
 
   /// What the row itself says; nothing if it follows what it names. A word that is none of ours was
   /// meant to close it.
-  private static Optional<Access> level(Entry entry) {
+  static Optional<Access> level(Entry entry) {
     String code = Spelling.code(entry.cell(Column.ACCESS));
     if (code.isEmpty()) {
       String stance = Spelling.code(entry.cell(Column.STANCE));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import trucewatch.claims.Access;
 import trucewatch.claims.ClaimId;
 import trucewatch.claims.Column;
 import trucewatch.claims.Entry;
@@ -130,6 +131,33 @@ final class Revision {
     cells.put(Column.STANCE, "corrects");
     cells.put(Column.REFERS_TO, row.id().text());
     add(cells, "reads differently", now, content);
+    return added;
+  }
+
+  /// The row is there and reads so, and was erased before: nothing of its words comes in again. If
+  /// it was taken back it stands again, and whom it now shuts out is shut out.
+  List<Body> readsAfterErasure(Entry now, String content) {
+    Map<Column, String> cells = merged();
+    Access open = RaisedAccess.level(row).orElse(Access.PUBLIC);
+    Access wanted = RaisedAccess.level(now).orElse(Access.PUBLIC);
+    if (wanted.compareTo(open) > 0) {
+      cells.put(Column.ACCESS, wanted.code());
+      if (!takenBack()) {
+        takeBack(now, row.id().text());
+      }
+      added.add(
+          new Body(
+              base,
+              dataset,
+              content,
+              new Entry(names.next(base), cells, Map.of(), recorded, recorded, now.origin())));
+    } else if (takenBack()) {
+      add(
+          Map.of(Column.STANCE, "retracts", Column.REFERS_TO, takenBackBy),
+          "is there again",
+          now,
+          content);
+    }
     return added;
   }
 

@@ -339,6 +339,75 @@ abstract class LogContract {
     found("DELETE FROM batch WHERE dataset = 'erasure:x'", 3);
   }
 
+  /// Every text that anybody could read out of the log.
+  private String readable() throws LogFailure {
+    return entries().toString();
+  }
+
+  @Test
+  void anErasedRowThatWasTakenBackAndComesAgainBringsNoneOfItsWords() throws Exception {
+    enter(row("x", "shelling", "3"), row("y", "attack", ""));
+    now = START.plusSeconds(10);
+    log.erase(new ClaimId("x"), "asked by a witness", "clerk");
+    enter(true, row("y", "attack", ""));
+    assertEquals(List.of("attack 1"), live());
+    now = START.plusSeconds(20);
+    assertEquals(1, enter(row("x", "shelling", "3")).restored());
+    assertEquals(List.of("shelling 3", "attack 1"), live());
+    assertEquals(1, enter(row("x", "shelling", "3")).unchanged());
+    assertEquals(1, enter(row("x", "shelling", "9")).unchanged());
+    assertEquals(1, readable().split("somebody_s", -1).length - 1, readable());
+    sound();
+  }
+
+  @Test
+  void anErasedRowThatIsClosedIsClosedAndStaysErased() throws Exception {
+    enter(closed("shelling", Access.PUBLIC), row("y", "attack", ""));
+    now = START.plusSeconds(10);
+    log.erase(new ClaimId("x"), "asked by a witness", "clerk");
+    assertEquals(List.of("shelling"), told(now, Access.PUBLIC));
+    now = START.plusSeconds(20);
+    assertEquals(1, enter(closed("shelling", Access.RESTRICTED)).corrected());
+    for (Instant known : List.of(START, now)) {
+      assertEquals(List.of(), told(known, Access.PUBLIC));
+      assertEquals(List.of("shelling"), shellings(known, Access.RESTRICTED));
+    }
+    assertEquals(1, enter(closed("shelling", Access.RESTRICTED)).unchanged());
+    assertEquals(1, enter(closed("shelling", Access.PUBLIC)).unchanged());
+    assertEquals(List.of(), told(now, Access.PUBLIC));
+    assertEquals(1, readable().split("somebody_s", -1).length - 1, readable());
+    sound();
+  }
+
+  private List<String> shellings(Instant known, Access level) throws LogFailure {
+    return told(known, level).stream().filter("shelling"::equals).toList();
+  }
+
+  @Test
+  void deletingARowHidesNothingOfWhatWasKnownBefore() throws Exception {
+    enter(closed("shelling", Access.PUBLIC), row("y", "attack", ""));
+    now = START.plusSeconds(86_400);
+    enter(true, row("y", "attack", ""));
+    assertEquals(List.of("shelling"), told(START, Access.PUBLIC));
+    assertEquals(List.of(), told(now, Access.PUBLIC));
+    assertEquals(List.of("attack"), told(now, Access.RESTRICTED));
+    assertTrue(readable().contains("shelling"), readable());
+  }
+
+  @Test
+  void aRowThatIsClosedAndThenDeletedStaysClosed() throws Exception {
+    enter(closed("shelling", Access.PUBLIC), row("y", "attack", ""));
+    now = START.plusSeconds(86_400);
+    enter(closed("shelling", Access.RESTRICTED));
+    now = START.plusSeconds(2 * 86_400);
+    enter(true, row("y", "attack", ""));
+    for (Instant known : List.of(START, START.plusSeconds(86_400), now)) {
+      assertEquals(List.of(), told(known, Access.PUBLIC));
+    }
+    assertEquals(List.of("shelling"), shellings(START, Access.RESTRICTED));
+    assertEquals(List.of(), shellings(now, Access.RESTRICTED));
+  }
+
   @Test
   void aFileOfTheCaseIsKeptInEveryVersion() throws Exception {
     assertTrue(log.keep("a.pact.md", "one", "clerk"));

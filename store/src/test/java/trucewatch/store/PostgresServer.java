@@ -1,6 +1,7 @@
 package trucewatch.store;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 
 /// A PostgreSQL server of our own, in a temporary folder, on the loopback, for as long as the tests
 /// run. PostgreSQL refuses to run as root; there it runs as the user that its package made.
+///
+/// Tests of other modules run this file as a program of its own.
 final class PostgresServer {
   private final Path folder;
   private final Path programs;
@@ -24,6 +27,20 @@ final class PostgresServer {
     this.folder = folder;
     this.programs = programs;
     this.port = port;
+  }
+
+  /// Starts a server, prints its address or, where none is installed, an empty line, and stops it
+  /// when there is nothing more to read.
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    if (!installed()) {
+      System.out.println();
+      return;
+    }
+    PostgresServer server = start();
+    System.out.println(server.url());
+    System.out.flush();
+    System.in.transferTo(OutputStream.nullOutputStream());
+    server.close();
   }
 
   static boolean installed() throws IOException {

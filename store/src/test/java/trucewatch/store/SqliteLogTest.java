@@ -3,7 +3,9 @@ package trucewatch.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -80,6 +82,85 @@ class SqliteLogTest extends LogContract {
     Files.writeString(place.file(), "this is no database, and long enough to show it ".repeat(50));
     LogFailure failure = assertThrows(LogFailure.class, () -> ClaimsLog.open(place, CLOCK));
     assertEquals(LogFailure.Kind.DAMAGED, failure.kind());
+  }
+
+  private static void enter(ClaimsLog log, String prefix, int rows) throws LogFailure {
+    try (Import entering = log.begin(new Entering("clerk", "a", "a.csv", ""), false)) {
+      for (int i = 0; i < rows; i++) {
+        entering.add(row(prefix + i, "attack", ""));
+      }
+      entering.commit();
+    }
+  }
+
+  @Test
+  void aFullDiskIsSaidAndLosesNothing(@TempDir Path elsewhere) throws Exception {
+    Place.Folder place = new Place.Folder(elsewhere);
+    try (ClaimsLog log = ClaimsLog.open(place, CLOCK)) {
+      enter(log, "x", 100);
+      long pages = log.database().number("PRAGMA page_count");
+      log.database().number("PRAGMA max_page_count = " + (pages + 3));
+      LogFailure failure = assertThrows(LogFailure.class, () -> enter(log, "y", 3_000));
+      assertTrue(failure.words().contains("no room left"), failure.words());
+      assertTrue(failure.wayOut().contains("free some of the disk"), failure.words());
+      assertEquals(100, log.size());
+      assertTrue(log.verify(_ -> {}).isEmpty());
+      log.database().number("PRAGMA max_page_count = 1000000");
+      enter(log, "y", 3_000);
+      assertEquals(3_100, log.size());
+      assertTrue(log.verify(_ -> {}).isEmpty());
+    }
+  }
+
+  /// A real disk of 1 MB, where the rights suffice to make one.
+  @Test
+  void aRealDiskThatIsFullAndThenReadOnlySaysWhatToDo(@TempDir Path elsewhere) throws Exception {
+    assumeTrue(
+        run("mount", "-t", "tmpfs", "-o", "size=1m", "none", elsewhere.toString()),
+        "skipped: only root may mount a disk");
+    try {
+      Place.Folder place = new Place.Folder(elsewhere);
+      try (ClaimsLog log = ClaimsLog.open(place, CLOCK)) {
+        enter(log, "x", 100);
+        LogFailure failure = assertThrows(LogFailure.class, () -> enter(log, "y", 3_000));
+        assertTrue(failure.words().contains("no room left"), failure.words());
+      }
+      assertTrue(run("mount", "-o", "remount,size=8m", elsewhere.toString()));
+      try (ClaimsLog log = ClaimsLog.open(place, CLOCK)) {
+        enter(log, "z", 10);
+        assertEquals(110, log.size());
+        assertTrue(log.verify(_ -> {}).isEmpty());
+      }
+      assertTrue(run("mount", "-o", "remount,ro", elsewhere.toString()));
+      try (ClaimsLog log = ClaimsLog.openToRead(place, CLOCK)) {
+        assertEquals(110, log.size());
+        assertTrue(log.verify(_ -> {}).isEmpty());
+      }
+      LogFailure failure = assertThrows(LogFailure.class, () -> writeTo(place));
+      assertEquals(LogFailure.Kind.READ_ONLY, failure.kind());
+      assertTrue(failure.wayOut().contains("copy the folder"), failure.words());
+    } finally {
+      assertTrue(run("umount", elsewhere.toString()));
+    }
+  }
+
+  private static void writeTo(Place place) throws LogFailure {
+    try (ClaimsLog log = ClaimsLog.open(place, CLOCK)) {
+      enter(log, "w", 10);
+    }
+  }
+
+  private static boolean run(String... command) throws Exception {
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return process.waitFor() == 0;
+    } catch (IOException missing) {
+      return false;
+    }
   }
 
   /// What a program of the form before this one left behind.

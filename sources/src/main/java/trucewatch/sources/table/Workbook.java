@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellAddress;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -23,16 +24,24 @@ import org.jspecify.annotations.Nullable;
 import trucewatch.sources.reading.Input;
 
 /// Reads the first sheet of an XLSX workbook. Formulas are not run: the result that was saved with
-/// them is read.
+/// them is read, and said; a row with a formula that has none is refused.
 ///
 /// A workbook is a ZIP archive, so a small file can hold a bomb. Before the library sees it, its
 /// parts are unpacked once and counted: one that is larger than a workbook can sensibly be is
-/// refused. The archive itself and the list of its texts are held in memory, both bounded.
+/// refused, and so are a text and a row that could fill the memory. The archive itself and the list
+/// of its texts are held in memory, both bounded.
 final class Workbook {
   private static final int MOST_PACKED = 64 << 20;
   private static final long MOST_UNPACKED = 2L << 30;
   private static final long MOST_TEXTS = 64L << 20;
   private static final int MOST_PARTS = 5_000;
+
+  /// Between two tags, in bytes: a cell holds 32,767 characters at most.
+  private static final int MOST_BETWEEN_TAGS = 1 << 20;
+
+  /// Between two rows, in bytes.
+  private static final int MOST_BETWEEN_ROWS = 64 << 20;
+
   private static final String AS_CSV = "save the sheet as CSV UTF-8, and give that";
 
   private final Input input;
@@ -40,6 +49,11 @@ final class Workbook {
   private final Expected expected;
   private long formulas;
   private long errors;
+
+  /// A formula of the row at hand without a saved result: its column and what it says; else empty.
+  private String bareColumn = "";
+
+  private String bareFormula = "";
 
   Workbook(Input input, Telling telling, Expected expected) {
     this.input = input;
@@ -50,9 +64,9 @@ final class Workbook {
   void read(RecordSink records) {
     try {
       byte[] packed = packed();
-      String tooMuch = tooMuch(packed);
-      if (!tooMuch.isEmpty()) {
-        telling.error(0, "", "", tooMuch, AS_CSV);
+      String odd = whyNoWorkbook(packed);
+      if (!odd.isEmpty()) {
+        telling.error(0, "", "", odd, AS_CSV);
         return;
       }
       try (ReadableWorkbook book =
@@ -65,7 +79,7 @@ final class Workbook {
           0,
           "",
           "",
-          "from here the workbook cannot be understood: " + broken.getMessage(),
+          "from here the workbook cannot be understood: " + said(broken),
           "open it in a spreadsheet program, " + AS_CSV);
     }
   }
@@ -76,31 +90,72 @@ final class Workbook {
     }
   }
 
-  private static String tooMuch(byte[] packed) throws IOException {
+  /// What the library says, if that is anything.
+  private static String said(Exception broken) {
+    String message = String.valueOf(broken.getMessage());
+    return message.startsWith("null") ? "a part that it names is not in it" : message;
+  }
+
+  /// Unpacks and counts everything; empty if the archive may be a workbook.
+  private static String whyNoWorkbook(byte[] packed) throws IOException {
     if (packed.length > MOST_PACKED) {
       return "the workbook is larger than " + (MOST_PACKED >> 20) + " MB";
     }
     long unpacked = 0;
     int parts = 0;
+    boolean listed = false;
+    boolean sheets = false;
     byte[] buffer = new byte[1 << 16];
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
       for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
         long size = 0;
-        boolean whole =
-            part.getName().endsWith("sharedStrings.xml") || !part.getName().contains("sheet");
+        String name = part.getName();
+        boolean whole = name.endsWith("sharedStrings.xml") || !name.contains("sheet");
+        Stretches stretches = new Stretches();
         for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
           size += read;
           unpacked += read;
           if (unpacked > MOST_UNPACKED || (whole && size > MOST_TEXTS)) {
-            return "unpacked, its part " + part.getName() + " is larger than a workbook can be";
+            return "unpacked, its part " + name + " is larger than a workbook can be";
+          }
+          if (!whole && stretches.tooLong(buffer, read)) {
+            return "its part " + name + " has a text or a row that is longer than one can be";
           }
         }
+        listed |= name.equals("[Content_Types].xml");
+        sheets |= !whole;
         if (++parts > MOST_PARTS) {
           return "it has more than " + MOST_PARTS + " parts";
         }
       }
     }
-    return parts == 0 ? "it is an archive without a workbook" : "";
+    return listed && sheets ? "" : "it is an archive without a workbook";
+  }
+
+  /// Looks for a text or a row of a sheet that the library would have to hold and could not.
+  private static final class Stretches {
+    private static final byte[] ROW = {'r', 'o', 'w'};
+    private int sinceTag;
+    private int sinceRow;
+    private int matched;
+
+    boolean tooLong(byte[] bytes, int length) {
+      for (int i = 0; i < length; i++) {
+        byte b = bytes[i];
+        sinceTag = b == '<' ? 0 : sinceTag + 1;
+        sinceRow++;
+        // A name may have a prefix: <row ...>, <x:row ...>.
+        matched = b == '<' || b == ':' ? 1 : matched > 0 && b == ROW[matched - 1] ? matched + 1 : 0;
+        if (matched > ROW.length) {
+          matched = 0;
+          sinceRow = 0;
+        }
+        if (sinceTag > MOST_BETWEEN_TAGS || sinceRow > MOST_BETWEEN_ROWS) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   private void sheet(ReadableWorkbook book, RecordSink records) throws IOException {
@@ -125,7 +180,18 @@ final class Workbook {
               "take out what is not needed");
           break;
         }
+        bareColumn = "";
         List<String> cells = cells(row, width, book.isDate1904());
+        if (!bareColumn.isEmpty()) {
+          telling.error(
+              row.getRowNum(),
+              "column " + bareColumn,
+              bareFormula,
+              "the result of the formula is not saved in the file, and formulas are not run",
+              "open it in a spreadsheet program, save it there, and give that");
+          goesOn = width > 0;
+          continue;
+        }
         width = width == 0 ? cells.size() : width;
         goesOn = rows.row(row.getRowNum(), cells);
       }
@@ -179,6 +245,10 @@ final class Workbook {
       case FORMULA -> {
         formulas++;
         Object value = cell.getValue();
+        if (value == null) {
+          bareColumn = CellAddress.convertNumToColString(cell.getColumnIndex());
+          bareFormula = "=" + cell.getFormula();
+        }
         yield value == null
             ? ""
             : value instanceof BigDecimal ? number(cell, from1904) : value + "";

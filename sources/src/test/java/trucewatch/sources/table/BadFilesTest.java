@@ -149,6 +149,77 @@ class BadFilesTest {
   }
 
   @Test
+  void aFormulaWithoutASavedResultRefusesItsRowAndNoOther() throws IOException {
+    read(
+        book(
+            "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>n</t></is></c>"
+                + "<c r=\"B1\" t=\"inlineStr\"><is><t>sum</t></is></c></row>"
+                + "<row r=\"2\"><c r=\"A2\"><v>1</v></c><c r=\"B2\"><f>A2*2</f></c></row>"
+                + "<row r=\"3\"><c r=\"A3\"><v>2</v></c><c r=\"B3\"><f>A3*2</f><v>4</v></c>"
+                + "</row>"));
+    assertEquals(List.of(Map.of("n", "2", "sum", "4")), cells());
+    assertEquals(1, problems.size());
+    FileProblem problem = problems.getFirst();
+    assertEquals(2, problem.row());
+    assertEquals("column B", problem.column());
+    assertEquals("=A2*2", problem.value());
+    assertTrue(problem.reason().contains("not saved"), problem::toString);
+  }
+
+  @Test
+  void aHeaderThatIsAFormulaWithoutAResultRefusesTheSheet() throws IOException {
+    read(
+        book(
+            "<row r=\"1\"><c r=\"A1\"><f>B1</f></c></row>"
+                + "<row r=\"2\"><c r=\"A2\"><v>1</v></c></row>"));
+    assertEquals(List.of(), cells());
+    assertEquals(1, problems.getFirst().row());
+  }
+
+  @Test
+  void anArchiveWithoutAWorkbookSaysSo() throws IOException {
+    for (List<String> parts :
+        List.of(
+            List.of("a.txt"),
+            List.of("[Content_Types].xml"),
+            List.of("xl/worksheets/sheet1.xml"))) {
+      problems.clear();
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+        for (String part : parts) {
+          put(zip, part, "<a/>");
+        }
+      }
+      read(bytes.toByteArray());
+      assertEquals(1, problems.size());
+      assertEquals("it is an archive without a workbook", problems.getFirst().reason());
+    }
+    problems.clear();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      put(zip, "[Content_Types].xml", "<Types/>");
+      put(zip, "xl/worksheets/sheet1.xml", "<worksheet/>");
+    }
+    read(bytes.toByteArray());
+    assertEquals(1, problems.size());
+    String reason = problems.getFirst().reason();
+    assertTrue(reason.contains("a part that it names is not in it"), reason);
+  }
+
+  @Test
+  void aTextOrARowThatFillsTheMemoryIsRefusedBeforeItDoes() throws IOException {
+    String text = "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>";
+    read(book(text + "x".repeat(3 << 20) + "</t></is></c></row>"));
+    assertEquals(1, problems.size());
+    assertTrue(problems.getFirst().reason().contains("longer than one can be"), problems::toString);
+    problems.clear();
+    read(book("<row r=\"1\">" + "<c/>".repeat(17 << 20) + "</row>"));
+    assertEquals(1, problems.size());
+    assertTrue(problems.getFirst().reason().contains("longer than one can be"), problems::toString);
+    assertEquals(List.of(), cells());
+  }
+
+  @Test
   void aBombInAWorkbookIsRefusedBeforeItGoesOff() throws IOException {
     read(book("<row r=\"1\"/>" + " ".repeat(100), 70L << 20));
     assertEquals(List.of(), cells());
