@@ -95,7 +95,16 @@ final class Recording {
 
   private List<Entry> throughLog(Place place) throws LogFailure {
     try (ClaimsLog log = ClaimsLog.open(place, clock)) {
-      for (CaseText text : texts) {
+      bring(log);
+      return all(log);
+    }
+  }
+
+  /// Brings what is new or changed in the files into the log, and reads nothing from it.
+  ///
+  /// @return what people must be told
+  List<String> bring(ClaimsLog log) throws LogFailure {
+    for (CaseText text : texts) {
         log.keep(text.name(), text.text(), BY);
       }
       Set<String> present =
@@ -109,8 +118,7 @@ final class Recording {
           enter(log, table, !last.isEmpty(), present);
         }
       }
-      return all(log);
-    }
+      return warnings;
   }
 
   /// A row that is no longer there is taken back, unless another file has it now or the file could

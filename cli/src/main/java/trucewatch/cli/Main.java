@@ -108,6 +108,7 @@ public final class Main {
             new DecideCommand(desk),
             new PositionsCommand(desk),
             new IncidentsCommand(desk),
+            new ClaimsCommand(desk),
             new TimelineCommand(desk),
             new ExportCommand(desk),
             new VerifyCommand(desk),

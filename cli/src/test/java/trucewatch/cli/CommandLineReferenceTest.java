@@ -24,6 +24,7 @@ import picocli.CommandLine;
 import trucewatch.casebook.Keeping;
 import trucewatch.news.feed.Network;
 import trucewatch.view.ChangeRows;
+import trucewatch.view.Claims;
 import trucewatch.view.DifferenceRows;
 import trucewatch.view.Incidents;
 import trucewatch.view.Owed;
@@ -45,6 +46,7 @@ class CommandLineReferenceTest {
   private static final Map<String, List<String>> FIELDS =
       Map.ofEntries(
           Map.entry("import", ImportCommand.COLUMNS),
+          Map.entry("claims", Claims.COLUMNS),
           Map.entry("check", CheckCommand.COLUMNS),
           Map.entry("status", StatusRows.COLUMNS),
           Map.entry("why", WhyCommand.COLUMNS),

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -98,6 +99,40 @@ class LogCommandsTest {
     imports(JUNE);
     Files.writeString(file, HEADER + ONE);
     assertEquals("Rows: 1 taken back, 1 as they were.\n", imports(JULY, "--complete").out());
+  }
+
+  @Test
+  void claimsAreFoundByWhatTheySpeakOfAndNotByWhoMayNotReadThem() throws IOException {
+    Files.writeString(
+        file,
+        HEADER
+            + ONE
+            + ONE.replace("r1", "r2").replace("public", "restricted")
+            + ONE.replace("r1", "r3").replace("lowland", "highland").replace("05-19", "05-12"));
+    imports(JUNE);
+    String[] call = {"claims", valley, "--actor", "lowland", "--format", "csv"};
+    Run all = Run.keeping(JULY, call);
+    assertEquals(0, all.code(), all.both());
+    assertEquals(List.of("r2", "r1"), ids(all));
+    Run open = Run.keeping(JULY, "claims", valley, "--access", "public", "--format", "csv");
+    assertTrue(ids(open).containsAll(List.of("r1", "r3")), open.both());
+    assertFalse(open.both().contains("r2"), open.both());
+    String day = "2021-05-12";
+    Run then =
+        Run.keeping(JULY, "claims", valley, "--from", day, "--to", day, "--format", "csv");
+    assertEquals(List.of("r3"), ids(then));
+    Run before =
+        Run.keeping(JULY, "claims", valley, "--known", "2021-05-30", "--actor", "lowland");
+    assertTrue(before.out().startsWith("No claim fits."), before.both());
+    Run one = Run.keeping(JULY, "claims", valley, "--actor", "lowland", "--limit", "1");
+    assertTrue(one.out().startsWith("r2 {r2}: anwar-q. says"), one.both());
+    assertTrue(one.err().contains("There are more"), one.both());
+    assertEquals(2, Run.keeping(JULY, "claims", valley, "--limit", "0").code());
+    assertEquals(0, Run.keeping(JULY, "verify", valley).code());
+  }
+
+  private static List<String> ids(Run csv) {
+    return csv.out().lines().skip(1).map(line -> line.substring(0, line.indexOf(','))).toList();
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,31 @@ final class Arrivals {
     }
     if (viewpoint instanceof Viewpoint.Log(String log)) {
       Receipts.from(database, log).forEach(arrivals.receipts::put);
+    }
+    return arrivals;
+  }
+
+  /// The same for a few entries alone, asked by anybody.
+  static Arrivals of(Database database, Collection<Long> positions) throws SQLException {
+    Arrivals arrivals = new Arrivals(new Viewpoint.Anybody(), database.get("id"));
+    if (database.number("SELECT count(*) FROM (SELECT 1 FROM arrived LIMIT 1) a") == 0) {
+      return arrivals;
+    }
+    try (PreparedStatement query =
+        database
+            .connection()
+            .prepareStatement("SELECT log, known FROM arrived WHERE position = ?")) {
+      for (long position : positions) {
+        query.setLong(1, position);
+        try (ResultSet rows = query.executeQuery()) {
+          while (rows.next()) {
+            arrivals
+                .known
+                .computeIfAbsent(position, _ -> new HashMap<>())
+                .put(rows.getString(1), Instant.ofEpochSecond(rows.getLong(2)));
+          }
+        }
+      }
     }
     return arrivals;
   }

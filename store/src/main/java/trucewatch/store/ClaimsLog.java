@@ -274,6 +274,42 @@ public final class ClaimsLog implements AutoCloseable {
     }
   }
 
+  /// How many entries have come in since the index that claims are found by was last brought up to
+  /// date.
+  public long notIndexed() throws LogFailure {
+    try {
+      return database.hasIndex() ? new Facets(database).missing() : size();
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+
+  /// Brings that index up to date.
+  ///
+  /// @param progress told the last entry that it has
+  public void index(LongConsumer progress) throws LogFailure {
+    try {
+      new Facets(database).update(progress);
+    } catch (Body.Unreadable changed) {
+      throw damaged(changed);
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+
+  /// Finds entries without reading the others. The index must be up to date.
+  ///
+  /// @param most how many that fit are wanted; of more, those that began last
+  public Found find(Search search, int most) throws LogFailure {
+    try {
+      return new Finder(database).find(search, most);
+    } catch (Body.Unreadable changed) {
+      throw damaged(changed);
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+
   static LogFailure damaged(Body.Unreadable changed) {
     return new LogFailure(
         LogFailure.Kind.DAMAGED,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Database implements AutoCloseable {
   /// The newest form of the tables that this program knows; `V1.sql` up to `V<SCHEMA>.sql` lead to
   /// it.
-  static final int SCHEMA = 3;
+  static final int SCHEMA = 4;
 
   private static final int PATIENCE_IN_SECONDS = 30;
 
@@ -141,7 +141,7 @@ final class Database implements AutoCloseable {
     }
     begin();
     for (int step = schema() + 1; step <= SCHEMA; step++) {
-      run(script(step));
+      run(server ? script(step).replace(" WITHOUT ROWID", "") : script(step));
     }
     run("DELETE FROM log WHERE name = 'schema'");
     set("schema", String.valueOf(SCHEMA));
@@ -153,6 +153,11 @@ final class Database implements AutoCloseable {
   /// written to cannot, and has nothing from them.
   boolean knowsOtherLogs() {
     return form >= 3;
+  }
+
+  /// Whether there is a place for the index of queries.
+  boolean hasIndex() {
+    return form >= 4;
   }
 
   /// The name of the copy that is kept of a log of an older form.

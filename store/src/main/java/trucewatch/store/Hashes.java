@@ -49,6 +49,10 @@ final class Hashes {
     return hex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
+  byte[] plain(byte[] bytes) {
+    return digest.digest(bytes);
+  }
+
   byte[] empty() {
     return digest.digest();
   }

@@ -31,7 +31,7 @@ final class RaisedAccess {
   /// The whole versions of rows that have several, all but the first of each, oldest first.
   private final Map<String, List<Version>> versions = new HashMap<>();
 
-  private RaisedAccess() {}
+  RaisedAccess() {}
 
   /// Looks through the whole log, whatever part of it is asked for.
   static RaisedAccess of(Database database) throws SQLException, Body.Unreadable {
@@ -47,7 +47,8 @@ final class RaisedAccess {
     return raised;
   }
 
-  private void add(String base, long position, Entry entry) {
+  /// A version of a row that is not its first.
+  void add(String base, long position, Entry entry) {
     level(entry)
         .filter(level -> level != Access.PUBLIC)
         .ifPresent(

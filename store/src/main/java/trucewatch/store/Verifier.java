@@ -29,16 +29,21 @@ final class Verifier {
   /// Rows of which what lies apart is not there, with the last entry of each and its batch.
   private final Map<String, long[]> without = new HashMap<>();
 
+  private final Facets facets;
+  private final Facets.Sum index = new Facets.Sum();
+  private long indexed;
   private long next = 1;
 
   Verifier(Database database, LongConsumer progress) {
     this.database = database;
     this.progress = progress;
+    facets = new Facets(database);
   }
 
   Optional<Finding> verify() throws SQLException {
     String previous = "";
     int number = 0;
+    indexed = database.hasIndex() ? facets.mark() : 0;
     try (PreparedStatement query = database.connection().prepareStatement(BATCHES);
         ResultSet batches = query.executeQuery()) {
       while (batches.next()) {
@@ -64,6 +69,9 @@ final class Verifier {
         without.values().stream().min(java.util.Comparator.comparingLong(one -> one[0]));
     if (first.isPresent()) {
       return found(first.get()[0], "what lies apart of it is gone, and no erasure was logged");
+    }
+    if (database.hasIndex() && !index.equals(facets.stored())) {
+      return found(0, "all entries are whole, but the index that claims are found by was changed");
     }
     String said = database.integrity();
     return said.isEmpty()
@@ -150,12 +158,23 @@ final class Verifier {
                 next, "what lies apart of it was changed (claim `" + rows.getString(3) + "`)");
           }
           tree.add(leaf);
+          if (next <= indexed) {
+            index(body, recorded);
+          }
           next++;
           progress.accept(next - 1);
         }
       }
     }
     return next == end ? Optional.empty() : found(next, "it is missing");
+  }
+
+  private void index(String text, Instant recorded) throws SQLException {
+    try {
+      facets.of(next, Body.read(text, recorded).entry()).forEach(index::add);
+    } catch (Body.Unreadable changed) {
+      throw new SQLException("an entry that fits its columns can be read", changed);
+    }
   }
 
   private boolean closedFits(ResultSet rows, String text, Instant recorded) throws SQLException {

@@ -270,6 +270,10 @@ abstract class LogContract {
     found("UPDATE entry SET known = known - 1 WHERE position = 4", 4);
     found("UPDATE entry SET claim_id = 'r99' WHERE position = 9", 9);
     found("UPDATE entry SET content = 'ff' WHERE position = 9", 9);
+    log.index(_ -> {});
+    sound();
+    found("DELETE FROM facet WHERE position = 9", 0);
+    found("UPDATE facet SET value = 'y' WHERE position = 9", 0);
     found("UPDATE batch SET recorded = recorded - 1 WHERE number = 2", 0);
     found("UPDATE batch SET header = replace(header, 'clerk', 'clark') WHERE number = 2", 0);
     found("DELETE FROM batch WHERE number = 2", 6);
@@ -299,13 +303,14 @@ abstract class LogContract {
       statement.execute("CREATE TEMPORARY TABLE b AS SELECT * FROM batch");
       statement.execute("CREATE TEMPORARY TABLE s AS SELECT * FROM secret");
       statement.execute("CREATE TEMPORARY TABLE t AS SELECT * FROM text");
+      statement.execute("CREATE TEMPORARY TABLE f AS SELECT * FROM facet");
       for (String one : sabotage.split(";\n", -1)) {
         statement.execute(one);
       }
       log = ClaimsLog.open(place, clock);
       finding = log.verify(_ -> {}).orElseThrow(() -> new AssertionError("not found: " + sabotage));
       log.close();
-      for (String table : List.of("entry", "batch", "secret", "text")) {
+      for (String table : List.of("entry", "batch", "secret", "text", "facet")) {
         statement.execute("DELETE FROM " + table);
         statement.execute("INSERT INTO " + table + " SELECT * FROM " + table.charAt(0));
         statement.execute("DROP TABLE " + table.charAt(0));
@@ -432,7 +437,7 @@ abstract class LogContract {
     assertEquals(LogFailure.Kind.NEWER, refused.kind());
     try (Connection intruder = intruder();
         Statement statement = intruder.createStatement()) {
-      statement.execute("UPDATE log SET text = '3' WHERE name = 'schema'");
+      statement.execute("UPDATE log SET text = '4' WHERE name = 'schema'");
     }
     log = ClaimsLog.open(place, clock);
   }
@@ -586,11 +591,149 @@ abstract class LogContract {
     }
   }
 
+  private static final List<String> ACTORS = List.of("north", "south", "west", "north|south");
+  private static final List<String> PLACES = List.of("mill", "ford", "pass");
+  private static final Instant WORLD = Instant.parse("2020-01-01T00:00:00Z");
+
+  private static String pick(SplittableRandom random, List<String> from) {
+    return from.get(random.nextInt(from.size()));
+  }
+
+  private static String day(SplittableRandom random) {
+    return WORLD.plusSeconds(random.nextInt(400) * 86_400L).toString().substring(0, 10);
+  }
+
+  /// A row of any stance, which may name incidents and rows before it.
+  private static Entry drawn(SplittableRandom random, String id, int rows) {
+    Map<Column, String> cells = new EnumMap<>(Column.class);
+    cells.put(Column.CLAIM_ID, id);
+    cells.put(Column.REPORTED_AT, WORLD.plusSeconds(500 * 86_400L).toString());
+    cells.put(Column.SOURCE, pick(random, List.of("mission", "radio")));
+    cells.put(Column.SPEAKER, pick(random, List.of("ida", "omar")));
+    cells.put(Column.ACCESS, pick(random, List.of("public", "public", "team", "restricted")));
+    String stance =
+        pick(
+            random,
+            List.of(
+                "asserts", "asserts", "asserts", "asserts", "denies", "verifies", "corrects",
+                "retracts", "joins", "parts"));
+    cells.put(Column.STANCE, stance);
+    boolean tells = List.of("asserts", "denies", "verifies", "corrects").contains(stance);
+    if (tells && random.nextInt(4) > 0) {
+      cells.put(Column.ACT, pick(random, List.of("attack", "return")));
+    }
+    if (tells && random.nextInt(3) > 0) {
+      cells.put(Column.ACTOR, pick(random, ACTORS));
+    }
+    if (tells && random.nextInt(3) > 0) {
+      cells.put(Column.PLACE, pick(random, PLACES));
+    }
+    if (tells && random.nextInt(4) == 0) {
+      cells.put(Column.CLAUSE, pick(random, List.of("truce", "return-all")));
+    }
+    if (tells && random.nextInt(4) > 0) {
+      String from = day(random);
+      cells.put(Column.FROM, from);
+      int more = random.nextInt(4);
+      if (more > 0) {
+        Instant first = Instant.parse(from + "T00:00:00Z");
+        cells.put(
+            Column.TO, first.plusSeconds((more - 1) * 40L * 86_400).toString().substring(0, 10));
+      }
+    }
+    if (stance.equals("verifies")) {
+      cells.put(Column.VERIFICATION, "verified");
+      cells.put(Column.VERIFIED_BY, "mission");
+    }
+    if (tells && random.nextInt(3) == 0) {
+      cells.put(Column.INCIDENT_ID, incident(random));
+    }
+    boolean names = !stance.equals("asserts") || random.nextInt(4) == 0;
+    if (names && rows > 0) {
+      String one = named(random, rows);
+      boolean two = stance.equals("joins") || stance.equals("parts");
+      cells.put(Column.REFERS_TO, two ? one + ";" + named(random, rows) : one);
+    }
+    return new Entry(new ClaimId(id), cells, Map.of(), WORLD, WORLD, "a.csv, row 2");
+  }
+
+  private static String incident(SplittableRandom random) {
+    String id = "i" + random.nextInt(5);
+    return random.nextInt(4) == 0 ? pick(random, List.of("mission/", "radio/")) + id : id;
+  }
+
+  private static String named(SplittableRandom random, int rows) {
+    return random.nextInt(3) == 0 ? incident(random) : "r" + random.nextInt(rows);
+  }
+
+  private static Search sought(SplittableRandom random) {
+    Instant from = WORLD.plusSeconds(random.nextInt(400) * 86_400L);
+    boolean dated = random.nextInt(2) == 0;
+    int kind = random.nextInt(6);
+    return new Search(
+        kind == 0 ? incident(random) : kind == 1 ? "r" + random.nextInt(60) : "",
+        kind == 2 || kind == 3 ? java.util.Set.of(pick(random, ACTORS.subList(0, 3))) : java.util.Set.of(),
+        kind == 3 || kind == 4 ? java.util.Set.of(pick(random, PLACES)) : java.util.Set.of(),
+        kind == 5 && random.nextInt(2) == 0 ? "truce" : "",
+        dated ? from : trucewatch.time.Interval.BEGINNING,
+        dated ? from.plusSeconds(random.nextInt(1, 60) * 86_400L) : trucewatch.time.Interval.END);
+  }
+
+  private static List<Live.Told> told(
+      List<Entry> entries, Search search, Instant known, Access level) {
+    return new Ledger(entries, java.time.ZoneId.of("Pacific/Auckland"))
+        .at(known, level).told().stream().filter(search::fits).toList();
+  }
+
+  /// What is found through the index is what a reading of the whole log says, whatever was
+  /// corrected, taken back, joined and closed since.
+  @Test
+  void whatIsFoundIsWhatTheWholeLogSays() throws Exception {
+    long seed = Long.getLong("trucewatch.seed", 11);
+    SplittableRandom random = new SplittableRandom(seed);
+    int compared = 0;
+    int filtered = 0;
+    for (int round = 0; round < 6 * Integer.getInteger("trucewatch.times", 1); round++) {
+      log.close();
+      place = freshPlace();
+      wipe();
+      log = ClaimsLog.open(place, clock);
+      for (int batch = 0; batch < 6; batch++) {
+        now = now.plusSeconds(86_400);
+        List<Entry> rows = new ArrayList<>();
+        for (int i = 0; i < 14; i++) {
+          int number = random.nextInt(4) == 0 && batch > 0 ? random.nextInt(batch * 14) : batch * 14 + i;
+          rows.add(drawn(random, "r" + number, batch * 14 + i));
+        }
+        enter(random.nextInt(3) == 0, rows.toArray(Entry[]::new));
+        if (random.nextInt(2) == 0) {
+          log.index(_ -> {});
+        }
+      }
+      log.index(_ -> {});
+      assertEquals(0, log.notIndexed());
+      List<Entry> all = entries();
+      for (int asked = 0; asked < 60; asked++) {
+        Search search = sought(random);
+        Instant known = now.minusSeconds(random.nextInt(6) * 86_400L);
+        Access level = List.of(Access.values()).get(random.nextInt(3));
+        List<Live.Told> expected = told(all, search, known, level);
+        Found found = log.find(search, Integer.MAX_VALUE);
+        assertTrue(found.all());
+        assertEquals(expected, told(found.entries(), search, known, level), seed + " " + search);
+        compared += expected.size();
+        filtered += found.entries().size() < all.size() ? 1 : 0;
+      }
+      sound();
+    }
+    assertTrue(compared > 500 && filtered > 100, compared + " claims, " + filtered + " searches");
+  }
+
   private void wipe() throws SQLException {
     try (Connection connection = intruder();
         Statement statement = connection.createStatement()) {
       for (String table :
-          List.of("secret", "text", "entry", "batch", "file_read", "arrived", "log")) {
+          List.of("facet", "secret", "text", "entry", "batch", "file_read", "arrived", "log")) {
         statement.execute("DROP TABLE IF EXISTS " + table);
       }
     }

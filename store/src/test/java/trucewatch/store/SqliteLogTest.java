@@ -173,6 +173,7 @@ class SqliteLogTest extends LogContract {
     }
     try (Connection behind = DriverManager.getConnection("jdbc:sqlite:" + place.file());
         Statement statement = behind.createStatement()) {
+      statement.execute("DROP TABLE facet");
       statement.execute("DROP TABLE arrived");
       statement.execute("UPDATE log SET text = '2' WHERE name = 'schema'");
     }
