@@ -78,8 +78,7 @@ public final class ClaimSearch {
     CaseFiles files =
         folder.read(
             bare.agreement().zone(), clock.instant(), drawings, Drawn.layout(bare.agreement()));
-    Recording recording =
-        new Recording(folder, files, folder.texts(drawings), clock.instant());
+    Recording recording = new Recording(folder, files, folder.texts(drawings), clock.instant());
     try (ClaimsLog log = ClaimsLog.open(Place.of(folder.path()), clock)) {
       List<String> warnings = recording.bring(log);
       if (log.notIndexed() > 0) {
@@ -107,7 +106,8 @@ public final class ClaimSearch {
       case Opened.Ready(var log, var _, var warnings, var _) -> {
         List<Live.Told> fit = fitting(log, log.entries(), search, question);
         List<String> all = new ArrayList<>(warnings);
-        why.ifPresent(failed -> all.add("the whole case was read, without an index: " + failed.words()));
+        why.ifPresent(
+            failed -> all.add("the whole case was read, without an index: " + failed.words()));
         yield new Answer(fit.stream().limit(most).toList(), fit.size() <= most, all);
       }
       case Opened.Unsound _, Opened.Missing _ ->

@@ -105,20 +105,20 @@ final class Recording {
   /// @return what people must be told
   List<String> bring(ClaimsLog log) throws LogFailure {
     for (CaseText text : texts) {
-        log.keep(text.name(), text.text(), BY);
+      log.keep(text.name(), text.text(), BY);
+    }
+    Set<String> present =
+        files.tables().stream()
+            .flatMap(table -> table.entries().stream())
+            .map(entry -> entry.id().text())
+            .collect(Collectors.toSet());
+    for (CaseFiles.ClaimsTable table : files.tables()) {
+      String last = log.lastRead(table.name());
+      if (table.sha256().isEmpty() || !last.equals(table.sha256())) {
+        enter(log, table, !last.isEmpty(), present);
       }
-      Set<String> present =
-          files.tables().stream()
-              .flatMap(table -> table.entries().stream())
-              .map(entry -> entry.id().text())
-              .collect(Collectors.toSet());
-      for (CaseFiles.ClaimsTable table : files.tables()) {
-        String last = log.lastRead(table.name());
-        if (table.sha256().isEmpty() || !last.equals(table.sha256())) {
-          enter(log, table, !last.isEmpty(), present);
-        }
-      }
-      return warnings;
+    }
+    return warnings;
   }
 
   /// A row that is no longer there is taken back, unless another file has it now or the file could

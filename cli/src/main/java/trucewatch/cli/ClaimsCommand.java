@@ -3,7 +3,6 @@ package trucewatch.cli;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -172,9 +171,7 @@ final class ClaimsCommand implements Callable<Integer> {
 
   private Instant start(String text, ZoneId zone) {
     Instant end = time("--from", text, zone);
-    return text.contains(":")
-        ? end
-        : end.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+    return text.contains(":") ? end : end.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
   }
 
   private Instant time(String option, String text, ZoneId zone) {

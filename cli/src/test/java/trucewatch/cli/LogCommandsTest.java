@@ -118,11 +118,9 @@ class LogCommandsTest {
     assertTrue(ids(open).containsAll(List.of("r1", "r3")), open.both());
     assertFalse(open.both().contains("r2"), open.both());
     String day = "2021-05-12";
-    Run then =
-        Run.keeping(JULY, "claims", valley, "--from", day, "--to", day, "--format", "csv");
+    Run then = Run.keeping(JULY, "claims", valley, "--from", day, "--to", day, "--format", "csv");
     assertEquals(List.of("r3"), ids(then));
-    Run before =
-        Run.keeping(JULY, "claims", valley, "--known", "2021-05-30", "--actor", "lowland");
+    Run before = Run.keeping(JULY, "claims", valley, "--known", "2021-05-30", "--actor", "lowland");
     assertTrue(before.out().startsWith("No claim fits."), before.both());
     Run one = Run.keeping(JULY, "claims", valley, "--actor", "lowland", "--limit", "1");
     assertTrue(one.out().startsWith("r2 {r2}: anwar-q. says"), one.both());

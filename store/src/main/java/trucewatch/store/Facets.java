@@ -116,8 +116,8 @@ final class Facets {
     facets.sort(
         Comparator.comparing(Facet::kind)
             .thenComparing(Facet::value)
-            .thenComparing(Facet::since)
-            .thenComparing(Facet::position));
+            .thenComparingLong(Facet::since)
+            .thenComparingLong(Facet::position));
     try (PreparedStatement insert =
         database
             .connection()
@@ -226,7 +226,7 @@ final class Facets {
       count++;
     }
 
-    boolean equals(Sum other) {
+    boolean sameAs(Sum other) {
       return first == other.first && second == other.second && count == other.count;
     }
   }

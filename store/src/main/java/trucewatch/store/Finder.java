@@ -91,7 +91,8 @@ final class Finder {
       hits.addAll(during(Facets.tied(Facets.WHEN), Facets.tied(Facets.LONG), from, to, most));
     } else {
       boolean byClause = !search.clause().isEmpty();
-      String kind = byClause ? Facets.CLAUSE : search.actors().isEmpty() ? Facets.PLACE : Facets.ACTOR;
+      String kind =
+          byClause ? Facets.CLAUSE : search.actors().isEmpty() ? Facets.PLACE : Facets.ACTOR;
       Set<String> values =
           byClause
               ? Set.of(search.clause())
@@ -105,8 +106,7 @@ final class Finder {
       }
     }
     return hits.stream()
-        .sorted(
-            Comparator.comparingLong(Hit::since).thenComparingLong(Hit::position).reversed())
+        .sorted(Comparator.comparingLong(Hit::since).thenComparingLong(Hit::position).reversed())
         .limit(most)
         .toList();
   }

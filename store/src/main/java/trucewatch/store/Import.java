@@ -198,8 +198,7 @@ public final class Import implements AutoCloseable {
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           byte[] key = rows.getBytes(4);
-          State state =
-              new State(rows.getLong(2), rows.getString(3), key == null ? NO_SALT : key);
+          State state = new State(rows.getLong(2), rows.getString(3), key == null ? NO_SALT : key);
           states.merge(
               rows.getString(1), state, (one, two) -> one.position() > two.position() ? one : two);
         }
@@ -244,8 +243,7 @@ public final class Import implements AutoCloseable {
     List<Body> of(Revision revision, Entry now, String content);
   }
 
-  private @Nullable State revise(Row row, String id, Reads reads)
-      throws SQLException, LogFailure {
+  private @Nullable State revise(Row row, String id, Reads reads) throws SQLException, LogFailure {
     Revision revision = revision(id);
     boolean wasTakenBack = revision.takenBack();
     List<Body> entries = reads.of(revision, row.entry(), row.cells());

@@ -6,8 +6,8 @@ import trucewatch.claims.Claim;
 import trucewatch.claims.IncidentId;
 import trucewatch.claims.Live;
 
-/// What claims are looked for by. Each part that is given must fit the claim as it stands, with what
-/// corrects it and what it takes over from the rows that it names.
+/// What claims are looked for by. Each part that is given must fit the claim as it stands, with
+/// what corrects it and what it takes over from the rows that it names.
 ///
 /// @param incident an id of an incident, as `ID` or `SOURCE/ID`, or of a claim about it; empty for
 ///   any

@@ -70,7 +70,7 @@ final class Verifier {
     if (first.isPresent()) {
       return found(first.get()[0], "what lies apart of it is gone, and no erasure was logged");
     }
-    if (database.hasIndex() && !index.equals(facets.stored())) {
+    if (database.hasIndex() && !index.sameAs(facets.stored())) {
       return found(0, "all entries are whole, but the index that claims are found by was changed");
     }
     String said = database.integrity();

@@ -615,8 +615,16 @@ abstract class LogContract {
         pick(
             random,
             List.of(
-                "asserts", "asserts", "asserts", "asserts", "denies", "verifies", "corrects",
-                "retracts", "joins", "parts"));
+                "asserts",
+                "asserts",
+                "asserts",
+                "asserts",
+                "denies",
+                "verifies",
+                "corrects",
+                "retracts",
+                "joins",
+                "parts"));
     cells.put(Column.STANCE, stance);
     boolean tells = List.of("asserts", "denies", "verifies", "corrects").contains(stance);
     if (tells && random.nextInt(4) > 0) {
@@ -672,7 +680,9 @@ abstract class LogContract {
     int kind = random.nextInt(6);
     return new Search(
         kind == 0 ? incident(random) : kind == 1 ? "r" + random.nextInt(60) : "",
-        kind == 2 || kind == 3 ? java.util.Set.of(pick(random, ACTORS.subList(0, 3))) : java.util.Set.of(),
+        kind == 2 || kind == 3
+            ? java.util.Set.of(pick(random, ACTORS.subList(0, 3)))
+            : java.util.Set.of(),
         kind == 3 || kind == 4 ? java.util.Set.of(pick(random, PLACES)) : java.util.Set.of(),
         kind == 5 && random.nextInt(2) == 0 ? "truce" : "",
         dated ? from : trucewatch.time.Interval.BEGINNING,
@@ -702,7 +712,8 @@ abstract class LogContract {
         now = now.plusSeconds(86_400);
         List<Entry> rows = new ArrayList<>();
         for (int i = 0; i < 14; i++) {
-          int number = random.nextInt(4) == 0 && batch > 0 ? random.nextInt(batch * 14) : batch * 14 + i;
+          int number =
+              random.nextInt(4) == 0 && batch > 0 ? random.nextInt(batch * 14) : batch * 14 + i;
           rows.add(drawn(random, "r" + number, batch * 14 + i));
         }
         enter(random.nextInt(3) == 0, rows.toArray(Entry[]::new));
