@@ -703,7 +703,7 @@ abstract class LogContract {
     SplittableRandom random = new SplittableRandom(seed);
     int compared = 0;
     int filtered = 0;
-    for (int round = 0; round < 6 * Integer.getInteger("trucewatch.times", 1); round++) {
+    for (int round = 0; round < 3 * Integer.getInteger("trucewatch.times", 1); round++) {
       log.close();
       place = freshPlace();
       wipe();
@@ -724,7 +724,7 @@ abstract class LogContract {
       log.index(_ -> {});
       assertEquals(0, log.notIndexed());
       List<Entry> all = entries();
-      for (int asked = 0; asked < 60; asked++) {
+      for (int asked = 0; asked < 40; asked++) {
         Search search = sought(random);
         Instant known = now.minusSeconds(random.nextInt(6) * 86_400L);
         Access level = List.of(Access.values()).get(random.nextInt(3));
@@ -737,7 +737,7 @@ abstract class LogContract {
       }
       sound();
     }
-    assertTrue(compared > 500 && filtered > 100, compared + " claims, " + filtered + " searches");
+    assertTrue(compared > 200 && filtered > 40, compared + " claims, " + filtered + " searches");
   }
 
   private void wipe() throws SQLException {
