@@ -86,7 +86,7 @@ public final class ClaimSearch {
       }
       CaseLog around = new CaseLog(bare.agreement(), List.of(), files.sources(), files.zones());
       for (int tried = Math.max(FIRST_TRY, most); ; tried = larger(tried)) {
-        Found found = log.find(search, tried);
+        Found found = log.find(search, question.asOf().known(), tried);
         List<Live.Told> fit = fitting(around, found.entries(), search, question);
         if (found.all() || fit.size() >= most) {
           return new Answer(

@@ -299,10 +299,11 @@ public final class ClaimsLog implements AutoCloseable {
 
   /// Finds entries without reading the others. The index must be up to date.
   ///
+  /// @param known what became known later is left out, and what it would change
   /// @param most how many that fit are wanted; of more, those that began last
-  public Found find(Search search, int most) throws LogFailure {
+  public Found find(Search search, Instant known, int most) throws LogFailure {
     try {
-      return new Finder(database).find(search, most);
+      return new Finder(database, known).find(search, most);
     } catch (Body.Unreadable changed) {
       throw damaged(changed);
     } catch (SQLException failed) {

@@ -69,7 +69,8 @@ final class Facets {
   ///
   /// @param since when what the entry tells began, in seconds
   /// @param until and ended
-  record Facet(String kind, String value, long since, long until, long position) {}
+  /// @param known from when this log counts it as known
+  record Facet(String kind, String value, long since, long until, long known, long position) {}
 
   /// The last entry that the index has.
   long mark() throws SQLException {
@@ -122,7 +123,8 @@ final class Facets {
         database
             .connection()
             .prepareStatement(
-                "INSERT INTO facet (kind, value, since, position, until) VALUES (?, ?, ?, ?, ?)")) {
+                "INSERT INTO facet (kind, value, since, position, until, known)"
+                    + " VALUES (?, ?, ?, ?, ?, ?)")) {
       int waiting = 0;
       for (Facet facet : facets) {
         insert.setString(1, facet.kind());
@@ -130,6 +132,7 @@ final class Facets {
         insert.setLong(3, facet.since());
         insert.setLong(4, facet.position());
         insert.setLong(5, facet.until());
+        insert.setLong(6, facet.known());
         insert.addBatch();
         if (++waiting % 1_000 == 0) {
           insert.executeBatch();
@@ -144,12 +147,13 @@ final class Facets {
     Interval when = when(entry);
     long since = when.from().getEpochSecond();
     long until = when.to().getEpochSecond();
+    long known = entry.known().getEpochSecond();
     Set<String> names = names(entry);
     Set<Facet> facets = new LinkedHashSet<>();
-    names.forEach(name -> facets.add(new Facet(NAMES, name, since, until, position)));
+    names.forEach(name -> facets.add(new Facet(NAMES, name, since, until, known, position)));
     UnaryOperator<String> kind = names.isEmpty() ? k -> k : Facets::tied;
     String length = until - since <= SHORT ? WHEN : LONG;
-    facets.add(new Facet(kind.apply(length), "", since, until, position));
+    facets.add(new Facet(kind.apply(length), "", since, until, known, position));
     Map<String, String> codes =
         Map.of(
             ACTOR, entry.cell(Column.ACTOR),
@@ -160,7 +164,7 @@ final class Facets {
           for (String one : Spelling.code(cell).split("\\|", -1)) {
             String code = one.replaceAll("^-+|-+$", "");
             if (!code.isEmpty()) {
-              facets.add(new Facet(kind.apply(what), code, since, until, position));
+              facets.add(new Facet(kind.apply(what), code, since, until, known, position));
             }
           }
         });
@@ -219,6 +223,8 @@ final class Facets {
               + ' '
               + facet.until()
               + ' '
+              + facet.known()
+              + ' '
               + facet.position();
       ByteBuffer hash = ByteBuffer.wrap(hashes.plain(text.getBytes(UTF_8)));
       first += hash.getLong();
@@ -237,7 +243,7 @@ final class Facets {
     try (PreparedStatement query =
             database
                 .connection()
-                .prepareStatement("SELECT kind, value, since, until, position FROM facet");
+                .prepareStatement("SELECT kind, value, since, until, known, position FROM facet");
         ResultSet rows = database.stream(query)) {
       while (rows.next()) {
         sum.add(
@@ -246,7 +252,8 @@ final class Facets {
                 rows.getString(2),
                 rows.getLong(3),
                 rows.getLong(4),
-                rows.getLong(5)));
+                rows.getLong(5),
+                rows.getLong(6)));
       }
     }
     return sum;

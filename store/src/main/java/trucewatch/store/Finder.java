@@ -37,8 +37,15 @@ final class Finder {
 
   private record Hit(long since, long position) {}
 
-  Finder(Database database) {
+  /// From when on nothing is known that could count, in seconds. What is not known to this log may
+  /// be known to another.
+  private final long known;
+
+  /// @param known what became known later cannot count
+  Finder(Database database, Instant known) throws SQLException {
     this.database = database;
+    boolean others = database.number("SELECT count(*) FROM (SELECT 1 FROM arrived LIMIT 1) a") > 0;
+    this.known = others ? Long.MAX_VALUE : known.getEpochSecond();
   }
 
   /// @param most how many entries to find; of those, the ones that began last
@@ -127,7 +134,8 @@ final class Finder {
       throws SQLException {
     String sql =
         "SELECT since, position FROM facet WHERE kind = ? AND value = ? AND since >= ?"
-            + " AND since < ? AND until > ? ORDER BY since DESC, position DESC LIMIT ?";
+            + " AND since < ? AND until > ? AND known <= ?"
+            + " ORDER BY since DESC, position DESC LIMIT ?";
     List<Hit> hits = new ArrayList<>();
     try (PreparedStatement query = database.connection().prepareStatement(sql)) {
       query.setString(1, kind);
@@ -135,7 +143,8 @@ final class Finder {
       query.setLong(3, since);
       query.setLong(4, to);
       query.setLong(5, from);
-      query.setInt(6, most);
+      query.setLong(6, known);
+      query.setInt(7, most);
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           hits.add(new Hit(rows.getLong(1), rows.getLong(2)));

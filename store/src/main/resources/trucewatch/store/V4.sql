@@ -4,5 +4,6 @@ CREATE TABLE facet (
   since BIGINT NOT NULL,
   position INTEGER NOT NULL,
   until BIGINT NOT NULL,
+  known BIGINT NOT NULL,
   PRIMARY KEY (kind, value, since, position)
 ) WITHOUT ROWID;

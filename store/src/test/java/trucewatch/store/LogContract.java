@@ -729,7 +729,7 @@ abstract class LogContract {
         Instant known = now.minusSeconds(random.nextInt(6) * 86_400L);
         Access level = List.of(Access.values()).get(random.nextInt(3));
         List<Live.Told> expected = told(all, search, known, level);
-        Found found = log.find(search, Integer.MAX_VALUE);
+        Found found = log.find(search, known, Integer.MAX_VALUE);
         assertTrue(found.all());
         assertEquals(expected, told(found.entries(), search, known, level), seed + " " + search);
         compared += expected.size();
