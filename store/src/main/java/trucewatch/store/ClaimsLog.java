@@ -302,8 +302,8 @@ public final class ClaimsLog implements AutoCloseable {
   /// @param known what became known later is left out, and what it would change
   /// @param most how many that fit are wanted; of more, those that began last
   public Found find(Search search, Instant known, int most) throws LogFailure {
-    try {
-      return new Finder(database, known).find(search, most);
+    try (Finder finder = new Finder(database, known)) {
+      return finder.find(search, most);
     } catch (Body.Unreadable changed) {
       throw damaged(changed);
     } catch (SQLException failed) {

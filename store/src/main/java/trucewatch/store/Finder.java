@@ -1,5 +1,6 @@
 package trucewatch.store;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,13 +19,24 @@ import trucewatch.time.Interval;
 
 /// Finds entries by the index, the latest that happened first, and everything that has a part in
 /// what they say.
-final class Finder {
+final class Finder implements AutoCloseable {
   private static final String ROW =
       "SELECT e.body, b.recorded, s.key, s.sealed, e.base, e.position, e.batch FROM entry e"
           + " JOIN batch b ON b.number = e.batch LEFT JOIN secret s ON s.position = e.position"
           + " WHERE ";
+  private static final String FACETS =
+      "SELECT since, position FROM facet WHERE kind = ? AND value = ? AND since >= ?"
+          + " AND since < ? AND until > ? AND known <= ?"
+          + " ORDER BY since DESC, position DESC LIMIT ?";
 
   private final Database database;
+
+  /// Asked hundreds of times for one search, so each is prepared once.
+  private final PreparedStatement byPosition;
+
+  private final PreparedStatement byRow;
+  private final PreparedStatement isRow;
+  private final PreparedStatement byFacet;
   private final Seal seal = new Seal(new Hashes());
 
   /// The entries found so far, by position.
@@ -46,6 +58,11 @@ final class Finder {
     this.database = database;
     boolean others = database.number("SELECT count(*) FROM (SELECT 1 FROM arrived LIMIT 1) a") > 0;
     this.known = others ? Long.MAX_VALUE : known.getEpochSecond();
+    Connection connection = database.connection();
+    byPosition = connection.prepareStatement(ROW + "e.position = ?");
+    byRow = connection.prepareStatement(ROW + "e.base = ?");
+    isRow = connection.prepareStatement("SELECT 1 FROM entry WHERE base = ? LIMIT 1");
+    byFacet = connection.prepareStatement(FACETS);
   }
 
   /// @param most how many entries to find; of those, the ones that began last
@@ -54,7 +71,7 @@ final class Finder {
     for (Hit hit : hits) {
       load(hit.position());
     }
-    close();
+    complete();
     List<Entry> entries = new ArrayList<>();
     RaisedAccess access = new RaisedAccess();
     for (var one : found.entrySet()) {
@@ -132,23 +149,17 @@ final class Finder {
 
   private List<Hit> hits(String kind, String value, long since, long from, long to, int most)
       throws SQLException {
-    String sql =
-        "SELECT since, position FROM facet WHERE kind = ? AND value = ? AND since >= ?"
-            + " AND since < ? AND until > ? AND known <= ?"
-            + " ORDER BY since DESC, position DESC LIMIT ?";
     List<Hit> hits = new ArrayList<>();
-    try (PreparedStatement query = database.connection().prepareStatement(sql)) {
-      query.setString(1, kind);
-      query.setString(2, value);
-      query.setLong(3, since);
-      query.setLong(4, to);
-      query.setLong(5, from);
-      query.setLong(6, known);
-      query.setInt(7, most);
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          hits.add(new Hit(rows.getLong(1), rows.getLong(2)));
-        }
+    byFacet.setString(1, kind);
+    byFacet.setString(2, value);
+    byFacet.setLong(3, since);
+    byFacet.setLong(4, to);
+    byFacet.setLong(5, from);
+    byFacet.setLong(6, known);
+    byFacet.setInt(7, most);
+    try (ResultSet rows = byFacet.executeQuery()) {
+      while (rows.next()) {
+        hits.add(new Hit(rows.getLong(1), rows.getLong(2)));
       }
     }
     return hits;
@@ -169,17 +180,14 @@ final class Finder {
     if (mark <= 0) {
       return id;
     }
-    try (PreparedStatement query =
-        database.connection().prepareStatement("SELECT 1 FROM entry WHERE base = ?")) {
-      query.setString(1, id);
-      try (ResultSet rows = query.executeQuery()) {
-        return rows.next() ? id : id.substring(0, mark);
-      }
+    isRow.setString(1, id);
+    try (ResultSet rows = isRow.executeQuery()) {
+      return rows.next() ? id : id.substring(0, mark);
     }
   }
 
   /// Goes on until nothing more has a part.
-  private void close() throws SQLException, Body.Unreadable {
+  private void complete() throws SQLException, Body.Unreadable {
     Set<String> names = new HashSet<>();
     while (!open.isEmpty()) {
       Stored stored = open.remove();
@@ -201,20 +209,15 @@ final class Finder {
 
   private void load(long position) throws SQLException, Body.Unreadable {
     if (!found.containsKey(position)) {
-      try (PreparedStatement query =
-          database.connection().prepareStatement(ROW + "e.position = ?")) {
-        query.setLong(1, position);
-        take(query);
-      }
+      byPosition.setLong(1, position);
+      take(byPosition);
     }
   }
 
   private void loadRow(String base) throws SQLException, Body.Unreadable {
     if (bases.add(base)) {
-      try (PreparedStatement query = database.connection().prepareStatement(ROW + "e.base = ?")) {
-        query.setString(1, base);
-        take(query);
-      }
+      byRow.setString(1, base);
+      take(byRow);
     }
   }
 
@@ -231,5 +234,13 @@ final class Finder {
         }
       }
     }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    byPosition.close();
+    byRow.close();
+    isRow.close();
+    byFacet.close();
   }
 }
