@@ -31,6 +31,7 @@ import trucewatch.claims.ClaimId;
 import trucewatch.claims.Column;
 import trucewatch.claims.Entry;
 import trucewatch.reference.CaseLog;
+import trucewatch.reference.Reference;
 import trucewatch.sources.csv.ClaimsFile;
 import trucewatch.store.ClaimsLog;
 import trucewatch.store.Entering;
@@ -251,13 +252,14 @@ public final class LogBench {
 
   private void find(CaseLog bare, Search search, Instant known) {
     Instant when = known.equals(END) ? clock.instant() : known;
+    Question question = new Question(AsOf.asked(when, when), "all", Access.RESTRICTED);
+    ClaimSearch.Settling settling =
+        part -> {
+          Reference reference = new Reference(part);
+          return reference.sayable(reference.live(question).told());
+        };
     new ClaimSearch(folder, clock, _ -> {})
-        .find(
-            bare,
-            search,
-            new Question(AsOf.asked(when, when), "all", Access.RESTRICTED),
-            LIMIT,
-            Keeping.LOG);
+        .find(bare, new ClaimSearch.Asked(search, when, settling), LIMIT, Keeping.LOG);
   }
 
   private static Duration timed(Runnable work) {

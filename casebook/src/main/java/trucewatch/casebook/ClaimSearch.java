@@ -1,6 +1,7 @@
 package trucewatch.casebook;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +12,6 @@ import java.util.function.LongConsumer;
 import trucewatch.claims.Entry;
 import trucewatch.claims.Live;
 import trucewatch.reference.CaseLog;
-import trucewatch.reference.Reference;
 import trucewatch.sources.casefolder.CaseFiles;
 import trucewatch.sources.casefolder.CaseFolder;
 import trucewatch.store.ClaimsLog;
@@ -19,7 +19,6 @@ import trucewatch.store.Found;
 import trucewatch.store.LogFailure;
 import trucewatch.store.Place;
 import trucewatch.store.Search;
-import trucewatch.verdict.Question;
 
 /// Finds claims of a case without reading the whole log: only the entries that fit are read, with
 /// every entry that has a part in what they say. Which of them stand, and as what, is settled as
@@ -56,24 +55,34 @@ public final class ClaimSearch {
     }
   }
 
+  /// Settles which claims stand, for a reader at a time of knowledge.
+  public interface Settling {
+    /// @param log of the case, as far as it has a part in the claims that are looked for
+    List<Live.Told> told(CaseLog log);
+  }
+
+  /// What is asked of a search.
+  ///
+  /// @param known what became known later does not count for `settling`
+  public record Asked(Search search, Instant known, Settling settling) {}
+
   /// Searches a case that was opened without its claims. Where the log cannot be written to, so
   /// that its index cannot be kept, or is not to be used, the whole case is read in its place.
   ///
   /// @param bare the agreement and what else there is beside the claims
   /// @param most how many claims are wanted
-  public Answer find(CaseLog bare, Search search, Question question, int most, Keeping keeping) {
+  public Answer find(CaseLog bare, Asked asked, int most, Keeping keeping) {
     if (keeping == Keeping.LOG && CaseFolder.open(path) instanceof CaseFolder.Opened.Case(var it)) {
       try {
-        return inLog(it, bare, search, question, most);
+        return inLog(it, bare, asked, most);
       } catch (LogFailure failed) {
-        return inAll(keeping, search, question, most, Optional.of(failed));
+        return inAll(keeping, asked, most, Optional.of(failed));
       }
     }
-    return inAll(keeping, search, question, most, Optional.empty());
+    return inAll(keeping, asked, most, Optional.empty());
   }
 
-  private Answer inLog(CaseFolder folder, CaseLog bare, Search search, Question question, int most)
-      throws LogFailure {
+  private Answer inLog(CaseFolder folder, CaseLog bare, Asked asked, int most) throws LogFailure {
     Set<String> drawings = Drawn.files(bare.agreement());
     CaseFiles files =
         folder.read(
@@ -86,8 +95,8 @@ public final class ClaimSearch {
       }
       CaseLog around = new CaseLog(bare.agreement(), List.of(), files.sources(), files.zones());
       for (int tried = Math.max(FIRST_TRY, most); ; tried = larger(tried)) {
-        Found found = log.find(search, question.asOf().known(), tried);
-        List<Live.Told> fit = fitting(around, found.entries(), search, question);
+        Found found = log.find(asked.search(), asked.known(), tried);
+        List<Live.Told> fit = fitting(around, found.entries(), asked);
         if (found.all() || fit.size() >= most) {
           return new Answer(
               fit.stream().limit(most).toList(), found.all() && fit.size() <= most, warnings);
@@ -100,11 +109,10 @@ public final class ClaimSearch {
     return tried > Integer.MAX_VALUE / LARGER ? Integer.MAX_VALUE : tried * LARGER;
   }
 
-  private Answer inAll(
-      Keeping keeping, Search search, Question question, int most, Optional<LogFailure> why) {
+  private Answer inAll(Keeping keeping, Asked asked, int most, Optional<LogFailure> why) {
     return switch (Casebook.open(path, clock.instant(), keeping)) {
       case Opened.Ready(var log, var _, var warnings, var _) -> {
-        List<Live.Told> fit = fitting(log, log.entries(), search, question);
+        List<Live.Told> fit = fitting(log, log.entries(), asked);
         List<String> all = new ArrayList<>(warnings);
         why.ifPresent(
             failed -> all.add("the whole case was read, without an index: " + failed.words()));
@@ -115,13 +123,10 @@ public final class ClaimSearch {
     };
   }
 
-  private static List<Live.Told> fitting(
-      CaseLog around, List<Entry> entries, Search search, Question question) {
-    Reference reference =
-        new Reference(
-            new CaseLog(around.agreement(), entries, around.sources(), around.gazetteer()));
-    return reference.sayable(reference.live(question).told()).stream()
-        .filter(search::fits)
+  private static List<Live.Told> fitting(CaseLog around, List<Entry> entries, Asked asked) {
+    CaseLog part = new CaseLog(around.agreement(), entries, around.sources(), around.gazetteer());
+    return asked.settling().told(part).stream()
+        .filter(asked.search()::fits)
         .sorted(LATEST_FIRST)
         .toList();
   }

@@ -18,7 +18,10 @@ import trucewatch.casebook.Casebook;
 import trucewatch.casebook.ClaimSearch;
 import trucewatch.casebook.Keeping;
 import trucewatch.casebook.Opened;
+import trucewatch.claims.Live;
 import trucewatch.claims.Spelling;
+import trucewatch.reference.CaseLog;
+import trucewatch.reference.Reference;
 import trucewatch.store.Search;
 import trucewatch.time.AsOf;
 import trucewatch.time.Interval;
@@ -116,7 +119,11 @@ final class ClaimsCommand implements Callable<Integer> {
     Question question = new Question(AsOf.asked(when, when), "all", access.access());
     ClaimSearch.Answer found =
         new ClaimSearch(caseOption.path(), desk.clock(), this::indexing)
-            .find(open.log(), search(open.agreement()), question, limit, desk.keeping());
+            .find(
+                open.log(),
+                new ClaimSearch.Asked(search(open.agreement()), when, part -> told(part, question)),
+                limit,
+                desk.keeping());
     found.warnings().forEach(warning -> desk.screen().complain("warning: " + warning));
     if (!format.forPeople()) {
       Claims rows = new Claims(open.names(), open.times());
@@ -132,6 +139,11 @@ final class ClaimsCommand implements Callable<Integer> {
           .complain("There are more: raise --limit, or bound the time with --from and --to.");
     }
     return ExitCode.DONE;
+  }
+
+  private static List<Live.Told> told(CaseLog part, Question question) {
+    Reference reference = new Reference(part);
+    return reference.sayable(reference.live(question).told());
   }
 
   private boolean saidSo;
