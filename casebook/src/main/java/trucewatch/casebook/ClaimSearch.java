@@ -57,6 +57,8 @@ public final class ClaimSearch {
 
   /// Settles which claims stand, for a reader at a time of knowledge.
   public interface Settling {
+    /// The claims that stand.
+    ///
     /// @param log of the case, as far as it has a part in the claims that are looked for
     List<Live.Told> told(CaseLog log);
   }
