@@ -44,6 +44,7 @@ import trucewatch.web.Readers.Reader;
 /// level of a reader becomes part of each question. No controller reaches a case another way.
 final class CaseDesk {
   private static final Duration WEEK = Duration.ofDays(7);
+  private static final Duration STEP = Duration.ofMinutes(5);
 
   private final Map<String, Path> cases;
   private final boolean examples;
@@ -113,7 +114,8 @@ final class CaseDesk {
     OnDesk desk = find(reader);
     ZoneId zone = desk.answers().agreement().zone();
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Instant otherwise = examples ? lastReport(desk, reader, now) : now;
+    Instant last = lastReport(desk, reader, now);
+    Instant otherwise = examples ? last : latest(last, step(now));
     Instant known = time("known", asked.known(), zone, otherwise);
     String note = "";
     if (known.isAfter(now)) {
@@ -291,11 +293,26 @@ final class CaseDesk {
 
   /// When the last claim that this reader may see became known.
   private static Instant lastReport(OnDesk desk, Reader reader, Instant now) {
-    Question question = new Question(new AsOf(now, now), "all", reader.level());
+    Instant hour = now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
+    Question question = new Question(new AsOf(hour, hour), "all", reader.level());
     return desk.answers().live(question).told().stream()
         .map(told -> told.claim().known())
+        .filter(known -> !known.isAfter(now))
         .max(Instant::compareTo)
-        .orElse(now);
+        .orElse(step(now));
+  }
+
+  /// The beginning of the stretch of some minutes in which it is now. Where nobody says when, it is
+  /// asked as of then, or of the last report if that came since: what was worked out for one reader
+  /// serves the next, and no report is missed.
+  private static Instant step(Instant now) {
+    Instant hour = now.truncatedTo(ChronoUnit.HOURS);
+    long steps = Duration.between(hour, now).dividedBy(STEP);
+    return hour.plus(STEP.multipliedBy(steps));
+  }
+
+  private static Instant latest(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private OnDesk find(Reader reader) {

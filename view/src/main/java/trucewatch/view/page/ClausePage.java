@@ -143,6 +143,11 @@ public record ClausePage(
       return verdicts.stream().filter(verdict -> verdict.clause().equals(code)).toList();
     }
 
+    /// Lines of the file run on; a blank line and a line of a list or table stay as they are.
+    private static String flowing(String words) {
+      return words.strip().replaceAll("(?<!\\n)\\n(?!\\n|[-*|>#]|\\d+[.)] )", " ");
+    }
+
     ClausePage make() {
       Head head = clause.head();
       List<Sentence> others = new ArrayList<>();
@@ -155,7 +160,7 @@ public record ClausePage(
           lens.title(code),
           head.article(),
           rows.isEmpty() ? "" : rows.getFirst().kind(),
-          head.words().strip(),
+          flowing(head.words()),
           readers(head),
           rivals(),
           rows.stream().map(this::sentence).toList(),
