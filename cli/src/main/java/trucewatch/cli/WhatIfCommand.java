@@ -197,7 +197,7 @@ final class WhatIfCommand extends CaseCommand {
                 row.clause()
                     + (row.title().isEmpty() ? "" : ": " + row.title())
                     + (who.isEmpty() ? "" : " (" + who + ")")));
-    String word = words(open.sentences(), row);
+    String word = words(open, row);
     Symbol symbol = Symbol.of(row.status());
     screen().wrapped("  as told:  ", 12, told.isEmpty() ? word : told);
     screen()
@@ -218,12 +218,12 @@ final class WhatIfCommand extends CaseCommand {
                 after.clause()
                     + (after.title().isEmpty() ? "" : ": " + after.title())
                     + (who.isEmpty() ? "" : " (" + who + ")")));
-    screen().wrapped("  as told:  ", 12, words(open.sentences(), change.before()));
+    screen().wrapped("  as told:  ", 12, words(open, change.before()));
     screen()
         .wrapped(
             "  " + screen().paint(symbol.ink(), "ASSUMED:") + "  ",
             12,
-            words(open.sentences(), after));
+            words(open, after));
     if (!change.differs().contains("status")) {
       screen().wrapped("  changes:  ", 12, String.join(", ", change.differs()));
     }
@@ -235,10 +235,10 @@ final class WhatIfCommand extends CaseCommand {
   }
 
   /// The word with its counts and the reasons for it.
-  private static String words(Sentences sentences, Verdict verdict) {
-    Sentences.Said said = sentences.said(verdict);
+  private static String words(OpenCase open, Verdict verdict) {
+    Sentences.Said said = open.sentences().said(verdict);
     List<String> parts = new ArrayList<>(said.must());
-    parts.addAll(verdict.reasons());
+    verdict.reasons().stream().map(open.names()::words).forEach(parts::add);
     return parts.isEmpty() ? said.word() : said.word() + ", " + String.join(", ", parts);
   }
 }

@@ -285,7 +285,7 @@ class CommandsTest {
     assertTrue(flat(veto).contains("in place of v3"), veto.out());
     assertTrue(flat(veto).contains("in place of v4"), veto.out());
     assertTrue(flat(veto).contains("as told: adopted"), veto.out());
-    assertTrue(flat(veto).contains("ASSUMED: not adopted, vetoed by observers"), veto.out());
+    assertTrue(flat(veto).contains("ASSUMED: not adopted, vetoed by Observer mission"), veto.out());
   }
 
   @Test
