@@ -220,10 +220,7 @@ final class WhatIfCommand extends CaseCommand {
                     + (who.isEmpty() ? "" : " (" + who + ")")));
     screen().wrapped("  as told:  ", 12, words(open, change.before()));
     screen()
-        .wrapped(
-            "  " + screen().paint(symbol.ink(), "ASSUMED:") + "  ",
-            12,
-            words(open, after));
+        .wrapped("  " + screen().paint(symbol.ink(), "ASSUMED:") + "  ", 12, words(open, after));
     if (!change.differs().contains("status")) {
       screen().wrapped("  changes:  ", 12, String.join(", ", change.differs()));
     }
