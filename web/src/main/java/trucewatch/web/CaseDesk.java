@@ -114,8 +114,8 @@ final class CaseDesk {
     OnDesk desk = find(reader);
     ZoneId zone = desk.answers().agreement().zone();
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Instant last = lastReport(desk, reader, now);
-    Instant otherwise = examples ? last : latest(last, step(now));
+    boolean dated = !asked.at().isBlank() && !asked.known().isBlank();
+    Instant otherwise = dated ? now : otherwise(desk, reader, now);
     Instant known = time("known", asked.known(), zone, otherwise);
     String note = "";
     if (known.isAfter(now)) {
@@ -289,6 +289,12 @@ final class CaseDesk {
     } catch (PointInTime.NoSuchTime none) {
       throw NotThere.wrong(name + ": " + none.getMessage());
     }
+  }
+
+  /// As of when it is asked where nobody says when.
+  private Instant otherwise(OnDesk desk, Reader reader, Instant now) {
+    Instant last = lastReport(desk, reader, now);
+    return examples ? last : latest(last, step(now));
   }
 
   /// When the last claim that this reader may see became known.
