@@ -23,6 +23,7 @@ import trucewatch.agreement.Unit;
 import trucewatch.claims.Attribution;
 import trucewatch.claims.Claim;
 import trucewatch.claims.Gazetteer;
+import trucewatch.claims.Live;
 import trucewatch.claims.ReservedAct;
 import trucewatch.claims.Stance;
 import trucewatch.claims.Verification;
@@ -44,6 +45,9 @@ final class Match {
   private final Map<String, Unit> units = new HashMap<>();
   private final Set<String> labels = new HashSet<>();
 
+  /// Places that result from a duty, and that duty.
+  private final Map<PlaceId, Clause.Duty> makers = new HashMap<>();
+
   Match(Agreement agreement, Heard heard, Gazetteer gazetteer) {
     this.heard = heard;
     this.gazetteer = gazetteer;
@@ -64,6 +68,11 @@ final class Match {
     for (Clause clause : agreement.clauses()) {
       if (clause instanceof Clause.Ban ban) {
         ban.exemptions().forEach(exemption -> labels.add(exemption.label()));
+      }
+      if (clause instanceof Clause.Duty duty) {
+        agreement.places().stream()
+            .filter(place -> place.resultsFrom().filter(duty.id()::equals).isPresent())
+            .forEach(place -> makers.put(place.id(), duty));
       }
     }
   }
@@ -165,16 +174,56 @@ final class Match {
   }
 
   private boolean inOneOf(Claim claim, List<PlaceId> places) {
-    return claim.where().said()
-        && places.stream()
+    return claim.where().said() && places.stream().anyMatch(place -> isIn(claim, place));
+  }
+
+  private boolean isIn(Claim claim, PlaceId place) {
+    Clause.Duty maker = makers.get(place);
+    return maker == null
+        ? gazetteer.relation(claim.where(), place.code()) == Gazetteer.Relation.INSIDE
+        : drawnBy(maker).stream()
             .anyMatch(
-                place ->
-                    gazetteer.relation(claim.where(), place.code()) == Gazetteer.Relation.INSIDE);
+                made ->
+                    !made.when().to().isAfter(claim.when().from())
+                        && gazetteer.relation(claim.where(), made.where().place())
+                            == Gazetteer.Relation.INSIDE);
   }
 
   private boolean outOf(Claim claim, PlaceId place) {
-    return claim.where().said()
-        && gazetteer.relation(claim.where(), place.code()) == Gazetteer.Relation.OUTSIDE;
+    if (!claim.where().said()) {
+      return false;
+    }
+    Clause.Duty maker = makers.get(place);
+    if (maker == null) {
+      return gazetteer.relation(claim.where(), place.code()) == Gazetteer.Relation.OUTSIDE;
+    }
+    List<Claim> drawn = drawnBy(maker);
+    return !drawn.isEmpty()
+        && drawn.stream()
+            .allMatch(
+                made ->
+                    !claim.when().to().isAfter(made.when().from())
+                        || gazetteer.relation(claim.where(), made.where().place())
+                            == Gazetteer.Relation.OUTSIDE);
+  }
+
+  /// What tells where a duty was carried out: it draws the place that results from the duty.
+  private List<Claim> drawnBy(Clause.Duty maker) {
+    List<String> bound = maker.bearers().actors().stream().map(one -> one.code()).toList();
+    boolean ofItself =
+        maker.does().stream().flatMap(one -> one.in().stream()).anyMatch(makers::containsKey);
+    if (ofItself) {
+      return List.of();
+    }
+    return heard.told().stream()
+        .map(Live.Told::claim)
+        .filter(claim -> isOfIncident(claim) && !claim.where().place().isEmpty())
+        .filter(
+            claim ->
+                maker.does().stream()
+                    .anyMatch(
+                        one -> fits(List.of(claim), one, doers(one, bound), Set.of())))
+        .toList();
   }
 
   /// Whether a claim on an incident told by these tells that it is not what the pattern asks for.

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import trucewatch.agreement.ActId;
 import trucewatch.agreement.ActorId;
+import trucewatch.agreement.Agreement;
 import trucewatch.agreement.Pattern;
 import trucewatch.agreement.PlaceId;
 import trucewatch.claims.Claim;
@@ -81,13 +82,17 @@ final class Fitting {
 
   private record Asked(Pattern pattern, Doers doers, String sameObject) {}
 
-  Fitting(Kinds kinds, Ties ties, Gazetteer gazetteer, Selected selected) {
+  private final ResultingPlaces results;
+
+  Fitting(
+      Agreement agreement, Kinds kinds, Ties ties, Gazetteer gazetteer, Selected selected) {
     this.kinds = kinds;
     this.ties = ties;
     this.gazetteer = gazetteer;
     this.facts = new Facts(selected, ties);
     this.scopeDenials = selected.scopeDenials();
     this.all = selected.incidents();
+    this.results = new ResultingPlaces(agreement, this, gazetteer, all);
   }
 
   /// The pattern of any act of that kind.
@@ -151,13 +156,13 @@ final class Fitting {
       parts.add(attribute(incident, claim -> sayOneOf(claim.object(), List.of(sameObject))));
     }
     if (!pattern.in().isEmpty()) {
-      parts.add(attribute(incident, claim -> sayOfPlace(claim, pattern.in())));
+      parts.add(lies(incident, pattern.in()));
     }
     if (!pattern.from().isEmpty()) {
-      parts.add(attribute(incident, claim -> sayOfPlace(claim, pattern.from())));
+      parts.add(lies(incident, pattern.from()));
     }
     for (PlaceId without : pattern.notIn()) {
-      parts.add(attribute(incident, claim -> not(sayOfPlace(claim, List.of(without)))));
+      parts.add(lies(incident, List.of(without)).negate());
     }
     return Evidence.all(parts);
   }
@@ -346,6 +351,30 @@ final class Fitting {
     return kinds.isMeasuredIn(thing, object.isEmpty() ? unit : object) ? Says.POSSIBLY : Says.NOT;
   }
 
+  /// Whether it lies in one of these places; a place that results from a duty is where the acts of
+  /// that duty are told to have been.
+  private Evidence lies(Incident incident, List<PlaceId> places) {
+    List<PlaceId> drawn = places.stream().filter(place -> !results.knows(place)).toList();
+    Evidence lies = attribute(incident, claim -> sayOfPlace(claim, drawn));
+    if (drawn.size() == places.size()) {
+      return lies;
+    }
+    List<Evidence> any = new ArrayList<>();
+    if (!drawn.isEmpty()) {
+      any.add(lies);
+    }
+    places.stream().filter(results::knows).forEach(place -> any.add(resulting(incident, place)));
+    return Evidence.any(any);
+  }
+
+  private Evidence resulting(Incident incident, PlaceId place) {
+    return incident.tellings().stream()
+        .filter(claim -> claim.where().said())
+        .map(claim -> results.lies(claim, place))
+        .reduce(Evidence::alsoBy)
+        .orElseGet(() -> Evidence.of(List.of(), List.of(), incident.tellings()));
+  }
+
   private Says sayOfPlace(Claim claim, List<PlaceId> places) {
     if (!claim.where().said()) {
       return Says.NOTHING;
@@ -361,15 +390,6 @@ final class Fitting {
       }
     }
     return all ? Says.NOT : Says.POSSIBLY;
-  }
-
-  private static Says not(Says says) {
-    return switch (says) {
-      case SO -> Says.NOT;
-      case NOT -> Says.SO;
-      case POSSIBLY -> Says.POSSIBLY;
-      case NOTHING -> Says.NOTHING;
-    };
   }
 
   private Candidate candidate(Incident incident, Pattern pattern, Evidence fit) {

@@ -42,6 +42,9 @@ final class Forces {
     List<Interval> dates = new ArrayList<>();
     List<String> waits = new ArrayList<>();
     starts.add(agreement.told());
+    if (!agreement.told().so()) {
+      waits.add(Waits.forAgreement(world));
+    }
     if (agreement.dated()) {
       dates.add(agreement.when());
       world.wake(row, agreement.when().from());

@@ -19,6 +19,7 @@ import trucewatch.agreement.Condition;
 import trucewatch.agreement.Deadline;
 import trucewatch.agreement.Event;
 import trucewatch.agreement.Pattern;
+import trucewatch.agreement.Place;
 import trucewatch.agreement.PlaceId;
 import trucewatch.claims.Claim;
 import trucewatch.claims.ClaimId;
@@ -53,7 +54,25 @@ final class Reach {
         }
       }
     }
+    for (Place place : agreement.places()) {
+      place.resultsFrom().ifPresent(maker -> lookedAtThrough(place.id(), maker, looks));
+    }
     clauses.keySet().forEach(id -> closures.put(id, closure(id, looks)));
+  }
+
+  /// Who speaks of a place that results from a duty looks at that duty.
+  private void lookedAtThrough(
+      PlaceId place, ClauseId maker, Map<ClauseId, Set<ClauseId>> looks) {
+    for (Clause clause : agreement.clauses()) {
+      boolean speaks =
+          patterns(clause).stream()
+              .flatMap(
+                  one -> Stream.of(one.in(), one.from(), one.notIn()).flatMap(Collection::stream))
+              .anyMatch(place::equals);
+      if (speaks) {
+        looks.computeIfAbsent(clause.id(), _ -> new LinkedHashSet<>()).add(maker);
+      }
+    }
   }
 
   private static Set<ClauseId> closure(ClauseId start, Map<ClauseId, Set<ClauseId>> looks) {

@@ -22,6 +22,14 @@ final class Waits {
     return found;
   }
 
+  /// What must come before any clause can start.
+  static String forAgreement(World world) {
+    return "the agreement to come into force"
+        + (world.agreement.inForce() instanceof Event.Fixed date
+            ? " on " + words(date, world)
+            : "");
+  }
+
   static String words(Condition condition, World world) {
     return switch (condition) {
       case Condition.All(List<Condition> parts) -> join(parts, " and ", world);

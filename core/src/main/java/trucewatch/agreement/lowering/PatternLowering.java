@@ -20,7 +20,9 @@ import trucewatch.syntax.Thing;
 /// Which acts are meant.
 ///
 /// `to` takes an actor (who receives) or a place (where to). `between` takes two places (what lies
-/// between them) or two actors (either of them to the other). `worth 500 usd` counts in that unit.
+/// between them) or two actors (either of them to the other). `with` takes an actor (together with
+/// whom) or, where nothing else is counted, a unit (what it is done with). `worth 500 usd` counts in
+/// that unit.
 final class PatternLowering {
   private final Resolver resolver;
 
@@ -49,7 +51,7 @@ final class PatternLowering {
     if (written.against() != null) {
       receiver(written.against(), target, in);
     }
-    if (written.with() != null) {
+    if (written.with() != null && doneWith(written).isEmpty()) {
       target.add(resolver.actor(written.with()));
     }
     if (written.between() != null) {
@@ -132,15 +134,26 @@ final class PatternLowering {
   }
 
   /// `of that same complaint` asks for the very one, by its own name; not for things of that kind.
-  private static String thing(trucewatch.syntax.Pattern written) {
+  private String thing(trucewatch.syntax.Pattern written) {
     if (written.worth() != null) {
       return written.worth().unit().text();
     }
     return switch (written.of()) {
-      case null -> "";
+      case null -> doneWith(written);
       case Thing.Counted it -> it.name().text();
       case Thing.ThatSame _ -> "";
     };
+  }
+
+  /// The unit that `with` names, where nothing else is counted; empty if it names who takes part.
+  private String doneWith(trucewatch.syntax.Pattern written) {
+    Name with = written.with();
+    boolean unit =
+        with != null
+            && written.of() == null
+            && written.worth() == null
+            && resolver.names().units().containsKey(with.text());
+    return unit ? with.text() : "";
   }
 
   private Quantity quantity(trucewatch.syntax.Pattern written) {
