@@ -18,8 +18,24 @@ final class Instances {
     this.walk = walk;
   }
 
-  boolean check(Clause.Duty duty, Who who, Fact.Each fact) {
-    Pattern pattern = duty.does().getFirst();
+  /// One fact for each kind of act that the duty names, in its order.
+  boolean check(Clause.Duty duty, Who who, List<Fact> facts) {
+    List<Fact.Each> each =
+        facts.stream()
+            .filter(Fact.Each.class::isInstance)
+            .map(Fact.Each.class::cast)
+            .toList();
+    if (each.size() != duty.does().size()) {
+      return said.findings().wrong(facts.getFirst(), "not every kind of act is looked at");
+    }
+    boolean all = true;
+    for (int n = 0; n < each.size(); n++) {
+      all &= check(duty, duty.does().get(n), who, each.get(n));
+    }
+    return all;
+  }
+
+  private boolean check(Clause.Duty duty, Pattern pattern, Who who, Fact.Each fact) {
     BigDecimal units = BigDecimal.ZERO;
     for (Fact trigger : fact.triggers()) {
       if (!(trigger instanceof Fact.Act act) || !trigger(duty, act)) {

@@ -401,8 +401,8 @@ final class Walk {
       }
       return all ? Optional.of(when) : Optional.empty();
     }
-    if (!facts.isEmpty() && facts.getFirst() instanceof Fact.Each each) {
-      return new Instances(said, this).check(duty, who, each)
+    if (!facts.isEmpty() && facts.getFirst() instanceof Fact.Each) {
+      return new Instances(said, this).check(duty, who, facts)
           ? Optional.of(Interval.ALWAYS)
           : Optional.empty();
     }

@@ -130,7 +130,7 @@ final class Duties {
   /// @param limit the last second whose acts count; the end of a period, or now
   Performance performance(Case one, Instant limit, Instant now) {
     if (!one.duty().determinedBy().isEmpty()) {
-      return determined(one, now);
+      return determined(one, recurs(one) ? one.trigger() : Interval.ALWAYS, now);
     }
     Interval untilNow = window(one.from(), limit);
     Evidence ever = Evidence.SO;
@@ -261,9 +261,31 @@ final class Duties {
     return Evidence.of(denied, List.of(), List.of());
   }
 
-  private Performance determined(Case one, Instant now) {
+  private static boolean recurs(Case one) {
+    return one.duty().deadline() instanceof Deadline.Every;
+  }
+
+  /// A finding of the time of a period speaks of that period; one of after a trigger, of all that
+  /// was owed since.
+  private static boolean speaksOf(Claim claim, Interval since, Case one) {
+    return recurs(one)
+        ? since.overlaps(claim.when())
+        : claim.when().to().isAfter(since.from());
+  }
+
+  /// What the judges found.
+  ///
+  /// @param since for a duty owed many times: a finding of before that speaks of earlier ones
+  Performance determined(Case one, Interval since, Instant now) {
     Evidence told =
         conditions.determined(one.duty().id().code(), one.duty().determinedBy(), "", now);
+    if (!since.equals(Interval.ALWAYS)) {
+      told =
+          Evidence.of(
+              told.soBy().stream().filter(claim -> speaksOf(claim, since, one)).toList(),
+              told.notBy().stream().filter(claim -> speaksOf(claim, since, one)).toList(),
+              List.of());
+    }
     Interval when =
         told.soBy().stream()
             .map(Claim::when)
@@ -274,7 +296,7 @@ final class Duties {
   }
 
   /// `with approval of`: no effect without it.
-  private Evidence approved(Case one, Instant now) {
+  Evidence approved(Case one, Instant now) {
     List<Evidence> all = new ArrayList<>();
     for (var approver : one.duty().approval()) {
       all.add(world.consents.moment(one.duty(), List.of(approver), true, now).told());
@@ -333,7 +355,8 @@ final class Duties {
     };
   }
 
-  private List<String> reasons(Case one, Performance performance, Instant now) {
+  /// What stands beside the word: totals, general denials, what it is to go in step with.
+  List<String> reasons(Case one, Performance performance, Instant now) {
     List<String> reasons = new ArrayList<>(one.force().notes());
     for (Pattern pattern : one.duty().does()) {
       reasons.addAll(new Totals(world).told(pattern, one.row().actors, now));

@@ -66,32 +66,8 @@ final class Instances {
   /// One trigger unit: when it was, what is told of it, and the object that ties acts to it.
   private record Unit(Interval when, Evidence told, String object) {}
 
-  /// An act that can be credited: so many units, told so or only possibly.
-  private static final class Supply {
-    private final Candidate candidate;
-    private BigDecimal left;
-
-    Supply(Candidate candidate) {
-      this.candidate = candidate;
-      this.left = candidate.low();
-    }
-  }
-
-  /// One instance while acts are credited to it.
-  private static final class Open {
-    private final Unit unit;
-    private final Due due;
-    private final List<Candidate> credited = new ArrayList<>();
-    private BigDecimal missing;
-    private BigDecimal inTimeMissing;
-
-    Open(Unit unit, Due due, BigDecimal needed) {
-      this.unit = unit;
-      this.due = due;
-      this.missing = needed;
-      this.inTimeMissing = needed;
-    }
-  }
+  /// One instance, with what it is owed of each kind of act that the duty names.
+  private record Open(Unit unit, Due due, List<Crediting.Share> shares) {}
 
   Finding judgeEach(Clause.Duty duty, Row row, Force force, Instant now) {
     List<Unit> units = units(duty, now);
@@ -115,16 +91,16 @@ final class Instances {
     List<Open> open = new ArrayList<>();
     for (Unit unit : units) {
       Due due = duties.due(duty, row, unit.when(), List.of(), now);
-      open.add(new Open(unit, due, needed(duty)));
+      List<Crediting.Share> shares =
+          duty.does().stream().map(does -> new Crediting.Share(needed(does), due)).toList();
+      open.add(new Open(unit, due, shares));
     }
     credit(duty, row, open, now);
     return sum(duty, row, force, open, now);
   }
 
-  static BigDecimal needed(Clause.Duty duty) {
-    return duty.does().getFirst().quantity() instanceof Pattern.Quantity.AtLeast(BigDecimal n)
-        ? n
-        : BigDecimal.ONE;
+  static BigDecimal needed(Pattern does) {
+    return does.quantity() instanceof Pattern.Quantity.AtLeast(BigDecimal n) ? n : BigDecimal.ONE;
   }
 
   private static String triggerWords(Clause.Duty duty) {
@@ -169,65 +145,24 @@ final class Instances {
   }
 
   private void credit(Clause.Duty duty, Row row, List<Open> open, Instant now) {
-    Pattern pattern = duty.does().getFirst();
-    if (pattern.sameObject()) {
-      for (Open one : open) {
-        List<Supply> own = supplies(pattern, row, one.unit.object(), now);
-        give(List.of(one), own);
-      }
-      return;
-    }
-    give(open, supplies(pattern, row, "", now));
-  }
-
-  private List<Supply> supplies(Pattern pattern, Row row, String object, Instant now) {
-    List<Supply> found = new ArrayList<>();
-    for (Candidate candidate : world.fitting.candidates(pattern, row.doers(), object)) {
-      Evidence told =
-          candidate.evidence().and(Fitting.timed(candidate.incident(), world.upTo(now)));
-      if (told.so()) {
-        found.add(new Supply(candidate));
-      }
-    }
-    found.sort(Comparator.comparing(supply -> supply.candidate.hull().to()));
-    return found;
-  }
-
-  private static void give(List<Open> open, List<Supply> supplies) {
-    List<Open> order = new ArrayList<>(open);
-    order.sort(Comparator.comparing(Instances::deadline));
-    for (Supply supply : supplies) {
-      for (Open one : order) {
-        if (supply.left.signum() > 0
-            && one.missing.signum() > 0
-            && inTime(supply.candidate.hull(), one.due)) {
-          take(one, supply, true);
+    Interval within = world.upTo(now);
+    for (int n = 0; n < duty.does().size(); n++) {
+      int kind = n;
+      Pattern pattern = duty.does().get(n);
+      if (pattern.sameObject()) {
+        for (Open one : open) {
+          Crediting.give(
+              List.of(one.shares().get(kind)),
+              world.fitting.candidates(pattern, row.doers(), one.unit().object()),
+              within);
         }
-      }
-      for (Open one : order) {
-        if (supply.left.signum() > 0 && one.missing.signum() > 0) {
-          take(one, supply, false);
-        }
+      } else {
+        Crediting.give(
+            open.stream().map(one -> one.shares().get(kind)).toList(),
+            world.fitting.candidates(pattern, row.doers(), ""),
+            within);
       }
     }
-  }
-
-  private static Instant deadline(Open one) {
-    return one.due.known() ? one.due.last() : Interval.END;
-  }
-
-  private static boolean inTime(Interval when, Due due) {
-    return !due.known() || !when.last().isAfter(due.first());
-  }
-
-  private static void take(Open one, Supply supply, boolean inTime) {
-    BigDecimal taken = supply.left.min(one.missing);
-    supply.left = supply.left.subtract(taken);
-    one.missing = one.missing.subtract(taken);
-    if (inTime) {
-      one.inTimeMissing = one.inTimeMissing.subtract(taken);
-    }
-    one.credited.add(supply.candidate);
   }
 
   private Finding sum(Clause.Duty duty, Row row, Force force, List<Open> open, Instant now) {
@@ -237,7 +172,9 @@ final class Instances {
     BigDecimal done = BigDecimal.ZERO;
     BigDecimal of = BigDecimal.ZERO;
     Due next = Due.NOT_YET_KNOWN;
+    Set<Claim> maybe = new LinkedHashSet<>();
     boolean allDone = true;
+    boolean allInTime = true;
     boolean anyNot = false;
     boolean anyMissed = false;
     for (Open one : open) {
@@ -245,43 +182,57 @@ final class Instances {
           new Duties.Case(
               duty,
               row,
-              instanceForce(force, one.unit, now, one.due, row),
-              one.unit.when(),
+              instanceForce(force, one.unit, now, one.due(), row),
+              one.unit().when(),
               world.agreement.starts(),
-              one.due,
+              one.due(),
               world.consents.of(
-                  duty, row.actors, Duties.passed(one.due, now) ? one.due.last() : now));
+                  duty, row.actors, Duties.passed(one.due(), now) ? one.due().last() : now));
       Duties.Performance performance = performance(duty, row, each, one, now);
       Word word = duties.word(each, performance, now);
       words.merge(word, 1, Integer::sum);
       so.addAll(performance.ever().soBy());
       not.addAll(performance.ever().notBy());
-      so.addAll(one.unit.told().soBy());
+      so.addAll(one.unit().told().soBy());
       allDone &= performance.ever().so();
+      allInTime &= performance.inTime().so();
+      maybe.addAll(performance.ever().maybeBy());
       anyNot |= performance.ever().not();
       anyMissed |= performance.missed().so();
-      BigDecimal needed = needed(duty);
-      done = done.add(needed.subtract(one.missing));
-      of = of.add(needed);
-      if (one.missing.signum() > 0
-          && one.due.known()
-          && (!next.known() || one.due.last().isBefore(next.last()))) {
-        next = one.due;
+      for (Crediting.Share share : one.shares()) {
+        done = done.add(share.given());
+        of = of.add(share.needed());
+      }
+      if (one.shares().stream().anyMatch(Crediting.Share::isOpen)
+          && one.due().known()
+          && (!next.known() || one.due().last().isBefore(next.last()))) {
+        next = one.due();
       }
     }
     Word worst = worst(words);
     Evidence statement =
-        new Evidence(allDone, anyNot, false, so, not, Set.of(), known(so), known(not));
-    Due due = open.getFirst().due.known() ? next : open.getFirst().due;
+        new Evidence(
+            allDone, anyNot, !allDone && !maybe.isEmpty(), so, not, maybe, known(so), known(not));
+    Evidence inTime =
+        new Evidence(allInTime, anyNot, false, so, not, Set.of(), known(so), known(not));
+    Due due = open.getFirst().due().known() ? next : open.getFirst().due();
+    Consent consent = world.consents.of(duty, row.actors, now);
+    Finding.Progress progress =
+        new Finding.Progress(done, done, of, duty.does().getFirst().thing());
+    Duties.Performance all =
+        new Duties.Performance(
+            statement, inTime, Evidence.fact(anyMissed), Interval.ALWAYS, progress, List.of());
+    Duties.Case whole =
+        new Duties.Case(duty, row, force, Interval.ALWAYS, world.agreement.starts(), due, consent);
     return Finding.of(worst, force, statement, Interval.ALWAYS)
         .timely(
-            statement,
+            inTime,
             Evidence.fact(anyMissed),
             Evidence.fact(worst == Word.OVERDUE),
             due,
-            new Finding.Progress(done, done, of, duty.does().getFirst().thing()))
+            progress)
         .inInstances(words)
-        .beside(world.consents.of(duty, row.actors, now), force.notes(), false, List.of());
+        .beside(consent, duties.reasons(whole, all, now), false, List.of());
   }
 
   private static Instant known(Set<Claim> claims) {
@@ -308,31 +259,30 @@ final class Instances {
 
   private Duties.Performance performance(
       Clause.Duty duty, Row row, Duties.Case each, Open one, Instant now) {
-    Evidence credited = Evidence.all(one.credited.stream().map(Candidate::evidence).toList());
-    Evidence ever =
-        one.missing.signum() <= 0
-            ? credited
-            : new Evidence(
-                false,
-                false,
-                false,
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Interval.BEGINNING,
-                Interval.BEGINNING);
-    Evidence inTime = one.inTimeMissing.signum() <= 0 ? credited : Evidence.NOTHING;
+    if (!duty.determinedBy().isEmpty()) {
+      return duties.determined(each, each.trigger(), now);
+    }
+    Evidence approved = duties.approved(each, now);
+    Evidence ever = Evidence.all(one.shares().stream().map(Crediting.Share::ever).toList());
+    Evidence inTime = Evidence.all(one.shares().stream().map(Crediting.Share::inTime).toList());
     Evidence missed = Evidence.NOTHING;
-    if (Duties.passed(one.due, now) && !inTime.so()) {
-      Pattern pattern = duty.does().getFirst();
-      Interval whole = Duties.window(each.trigger().from(), one.due.last());
+    if (Duties.passed(one.due(), now) && !inTime.so()) {
+      Interval whole = Duties.window(each.trigger().from(), one.due().last());
       Silence silence = new Silence(world);
-      List<Claim> claims = new ArrayList<>(silence.denials(pattern, row.actors, whole));
-      claims.addAll(silence.complete(pattern, row.doers(), whole, needed(duty)));
+      List<Claim> claims = new ArrayList<>();
+      for (Pattern pattern : duty.does()) {
+        claims.addAll(silence.denials(pattern, row.actors, whole));
+        claims.addAll(silence.complete(pattern, row.doers(), whole, needed(pattern)));
+      }
       missed = Evidence.of(claims, List.of(), List.of());
     }
     return new Duties.Performance(
-        ever, inTime, missed, Interval.ALWAYS, Finding.Progress.NONE, List.of());
+        ever.and(approved),
+        inTime.and(approved),
+        missed,
+        Interval.ALWAYS,
+        Finding.Progress.NONE,
+        List.of());
   }
 
   static Word worst(Map<Word, Integer> words) {
@@ -353,45 +303,48 @@ final class Instances {
       Force force,
       Conditions conditions,
       Instant now) {
-    if (!force.inForce()) {
+    Consent consent = world.consents.of(duty, row.actors, now);
+    if (force.since().equals(Interval.ALWAYS)) {
       return Finding.of(Duties.stageWord(force), force, Evidence.NOTHING, Interval.ALWAYS)
-          .beside(world.consents.of(duty, row.actors, now), force.notes(), false, List.of());
+          .beside(consent, force.notes(), false, List.of());
     }
     Moment start = conditions.moment(every.start(), row, force.since(), now);
     Instant first = start.dated() ? start.when().from() : force.since().from();
-    Consent consent = world.consents.of(duty, row.actors, now);
     List<Period> periods = closed(row, new Basis(first, force, consent));
     int skipped = periodsBefore(force.since().from(), first, every);
     for (int n = skipped + periods.size(); n < MOST_INSTANCES; n++) {
       Instant from = n == 0 ? first : periodStart(first, every, n);
-      if (from.isAfter(now)) {
+      Instant last = periodStart(first, every, n + 1).minusSeconds(1);
+      if (from.isAfter(now) || isOver(force, last)) {
         break;
       }
-      Instant last = periodStart(first, every, n + 1).minusSeconds(1);
       world.wake(row, last.plusSeconds(1));
       Due due = Due.at(last, last);
       Duties.Case one =
           new Duties.Case(
-              duty, row, force, new Interval(from, last.plusSeconds(1)), from, due, consent);
+              duty,
+              row,
+              inPeriod(row, force, due, now),
+              new Interval(from, last.plusSeconds(1)),
+              from,
+              due,
+              consent);
       Duties.Performance performance = period(one, now);
       periods.add(new Period(due, performance, duties.word(one, performance, now)));
     }
     if (periods.isEmpty()) {
-      world.wake(row, first);
-      Force waiting = force.waitingFor(Waits.words(every.start(), world));
-      return Finding.of(Duties.stageWord(waiting), waiting, Evidence.NOTHING, Interval.ALWAYS)
-          .beside(consent, force.notes(), false, List.of());
+      return noPeriod(every, row, force, consent, first);
     }
     Map<Word, Integer> words = new EnumMap<>(Word.class);
     periods.forEach(period -> words.merge(period.word(), 1, Integer::sum));
-    int count = periods.size();
-    Map<Word, Integer> recent = new EnumMap<>(Word.class);
-    periods
-        .subList(Math.max(0, count - 2), count)
-        .forEach(period -> recent.merge(period.word(), 1, Integer::sum));
-    Word word = worst(recent);
+    Word word = force.inForce() ? recent(periods) : Duties.stageWord(force);
     Due due = periods.getLast().due();
     Duties.Performance current = periods.getLast().performance();
+    Interval period =
+        new Interval(
+            periodStart(first, every, skipped + periods.size() - 1), due.last().plusSeconds(1));
+    Duties.Case last =
+        new Duties.Case(duty, row, force, period, period.from(), due, consent);
     keepClosed(duty, periods, now);
     return Finding.of(word, force, current.ever(), current.when())
         .timely(
@@ -401,7 +354,52 @@ final class Instances {
             due,
             current.progress())
         .inInstances(words)
-        .beside(consent, force.notes(), false, rests(current));
+        .beside(consent, duties.reasons(last, current, now), false, rests(current));
+  }
+
+  /// Before the first period begins, the duty waits for it; one that went out of force before the
+  /// first was over has asked for nothing.
+  private Finding noPeriod(
+      Deadline.Every every, Row row, Force force, Consent consent, Instant first) {
+    world.wake(row, first);
+    Force stands = force.inForce() ? force.waitingFor(Waits.words(every.start(), world)) : force;
+    return Finding.of(Duties.stageWord(stands), stands, Evidence.NOTHING, Interval.ALWAYS)
+        .beside(consent, force.notes(), false, List.of());
+  }
+
+  /// The word of the current and the last closed period. One in which the duty was suspended asked
+  /// for nothing and has no say while the duty is in force.
+  private static Word recent(List<Period> periods) {
+    Map<Word, Integer> recent = new EnumMap<>(Word.class);
+    periods
+        .subList(Math.max(0, periods.size() - 2), periods.size())
+        .forEach(period -> recent.merge(period.word(), 1, Integer::sum));
+    if (recent.size() > 1) {
+      recent.remove(Word.SUSPENDED);
+    }
+    return worst(recent);
+  }
+
+  /// A period that does not end while the duty is in force, since the duty ended before.
+  private static boolean isOver(Force force, Instant last) {
+    return force.stage() == Force.Stage.ENDED && !last.isBefore(force.until().from());
+  }
+
+  /// "F of a passed deadline is taken at the deadline."
+  private static Force inPeriod(Row row, Force force, Due due, Instant now) {
+    State then = row.at(due.last());
+    if (!Duties.passed(due, now) || then.stage() == force.stage()) {
+      return force;
+    }
+    boolean inForce = then.stage() == Force.Stage.IN_FORCE;
+    return new Force(
+        then.stage(),
+        inForce ? Evidence.SO : Evidence.NOTHING,
+        then.startedWhen(),
+        Interval.ALWAYS,
+        List.of(),
+        force.assumes(),
+        force.notes());
   }
 
   private static List<Claim> rests(Duties.Performance current) {

@@ -104,7 +104,7 @@ final class Reasoning {
       return List.of(found(duty.id().code(), duty.determinedBy(), "", so, when));
     }
     if (!(duty.each() instanceof Clause.Each.Once)) {
-      return List.of(each(duty, row, when));
+      return duty.does().stream().map(pattern -> each(duty, pattern, row, when)).toList();
     }
     Interval within = within(duty, row, when);
     return so ? performed(duty, row, within, when) : unperformed(duty, row, within, when);
@@ -281,21 +281,20 @@ final class Reasoning {
     return candidate.evidence().and(Fitting.timed(candidate.incident(), world.upTo(when)));
   }
 
-  private Fact each(Clause.Duty duty, Row row, Instant when) {
+  private Fact each(Clause.Duty duty, Pattern pattern, Row row, Instant when) {
     List<Fact> triggers = triggers(duty, when);
     List<Fact> acts = new ArrayList<>();
     BigDecimal units =
         triggers.stream()
             .map(trigger -> ((Fact.Act) trigger).low())
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    Pattern pattern = duty.does().getFirst();
     for (Candidate candidate : world.fitting.candidates(pattern, row.doers(), "")) {
       Evidence told = upTo(candidate, when);
       if (told.so()) {
         acts.add(act(candidate, told));
       }
     }
-    return new Fact.Each(units.intValue(), Instances.needed(duty), triggers, acts);
+    return new Fact.Each(units.intValue(), Instances.needed(pattern), triggers, acts);
   }
 
   private List<Fact> breached(Clause.Ban ban, Row row, Instant when) {
