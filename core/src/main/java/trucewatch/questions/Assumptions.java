@@ -33,7 +33,12 @@ import trucewatch.verdict.Question;
 /// `CLAUSE:ACTOR=POSITION`, or `column=text,...` with the columns of a claim.
 public final class Assumptions {
   private static final Pattern SHORT = Pattern.compile("([^:=,]+):([^:=,]+)=([^:=,]+)");
-  private static final String SOURCE = "assumed";
+  static final String SOURCE = "assumed";
+
+  /// Whether the claim is one that a question assumes, and nobody's word.
+  public static boolean isAssumed(Claim claim) {
+    return claim.source().equals(SOURCE) && claim.speaker().isEmpty();
+  }
 
   /// What is assumed happened a minute before the time asked about: an effect begins only after its
   /// cause.
@@ -158,6 +163,20 @@ public final class Assumptions {
     cells.put(Column.ACT, ReservedAct.VOTE.code());
   }
 
+  /// An act assumed `from` a day, and nothing more said, is one of that day: a claim without `to`
+  /// would reach to when it was reported, which for an assumption is now. States of affairs go on.
+  private static void onOneDay(Map<Column, String> cells) {
+    String act = cells.getOrDefault(Column.ACT, "");
+    boolean goesOn = ReservedAct.of(act).filter(ReservedAct::continuing).isPresent();
+    if (!act.isEmpty() && !goesOn && cells.containsKey(Column.FROM)) {
+      cells.putIfAbsent(Column.TO, cells.get(Column.FROM));
+    }
+  }
+
+  private static boolean isBallot(Map<Column, String> cells) {
+    return cells.getOrDefault(Column.ACT, "").equals(ReservedAct.VOTE.code());
+  }
+
   private void known(String what, String name, List<String> names) {
     if (!names.contains(name)) {
       throw noSuch(what, name, names, "There are: " + String.join(", ", names) + ".");
@@ -188,6 +207,7 @@ public final class Assumptions {
                           "There are: " + String.join(", ", headers) + "."));
       cells.put(column, pair[1].strip());
     }
+    onOneDay(cells);
     String clause = cells.getOrDefault(Column.CLAUSE, "");
     if (!clause.isEmpty() && !clause.equals(log.agreement().id())) {
       clause(clause);
@@ -200,7 +220,7 @@ public final class Assumptions {
     if (!cells.containsKey(Column.SOURCE) && !cells.containsKey(Column.SPEAKER)) {
       cells.put(Column.SOURCE, SOURCE);
     }
-    if (cells.getOrDefault(Column.ACT, "").equals(ReservedAct.VOTE.code())) {
+    if (isBallot(cells)) {
       likeTheToldBallot(cells);
     }
     if (!cells.containsKey(Column.FROM)

@@ -363,7 +363,6 @@ public final class Unblock {
 
   // Rows
 
-  private static final String SOURCE = "assumed";
 
   /// The rows that would tell of these moves, one for each single move.
   ///
@@ -376,9 +375,9 @@ public final class Unblock {
     for (Move move : moves) {
       for (int one = 0; one < move.howMany(); one++) {
         String who = move.among().isEmpty() ? "" : move.among().get(one);
-        ClaimId id = new ClaimId(SOURCE + "-" + (entries.size() + 1));
+        ClaimId id = new ClaimId(Assumptions.SOURCE + "-" + (entries.size() + 1));
         for (int more = 2; taken.contains(id); more++) {
-          id = new ClaimId(SOURCE + "-" + (entries.size() + 1) + "-" + more);
+          id = new ClaimId(Assumptions.SOURCE + "-" + (entries.size() + 1) + "-" + more);
         }
         entries.add(entry(move, who, id));
       }
@@ -389,7 +388,7 @@ public final class Unblock {
   private Entry entry(Move move, String who, ClaimId id) {
     Map<Column, String> cells = new EnumMap<>(Column.class);
     cells.put(Column.STANCE, "asserts");
-    cells.put(Column.SOURCE, SOURCE);
+    cells.put(Column.SOURCE, Assumptions.SOURCE);
     Instant when = question.asOf().at().minus(Duration.ofMinutes(move.step() + 1L));
     cells.put(Column.FROM, when.toString());
     if (move.kind() != Move.Kind.STATE) {
@@ -412,7 +411,7 @@ public final class Unblock {
               }
             });
     Instant known = question.asOf().known();
-    return new Entry(id, cells, Map.of(), known, known, SOURCE);
+    return new Entry(id, cells, Map.of(), known, known, Assumptions.SOURCE);
   }
 
   /// By whose word, so that the account takes it: in the account of an actor its own.

@@ -45,7 +45,7 @@ final class Waits {
                   ? ", judged by nobody"
                   : ", judged by " + String.join(", ", Fitting.codes(judges)));
       case Condition.Determined(List<ActorId> judges, String what) ->
-          "determined by "
+          "a finding by "
               + String.join(", ", Fitting.codes(judges))
               + (what.isEmpty() ? "" : ": " + what);
       case Condition.InFact(ActorId subject, String relation, String object) ->

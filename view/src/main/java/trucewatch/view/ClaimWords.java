@@ -11,6 +11,7 @@ import trucewatch.claims.Live;
 import trucewatch.claims.Position;
 import trucewatch.claims.Stance;
 import trucewatch.claims.Verification;
+import trucewatch.questions.Assumptions;
 
 /// Claims as sentences, always with who says so, who prints it, and when: the words of a speaker
 /// are never the words of this program.
@@ -48,8 +49,12 @@ public final class ClaimWords {
     return told(claim) + (quote.isEmpty() ? "" : ". \"" + quote + '"');
   }
 
-  /// The same without the words as printed, for a page on which these come first.
+  /// The same without the words as printed, for a page on which these come first. What is assumed
+  /// is said by nobody.
   public String told(Claim claim) {
+    if (Assumptions.isAssumed(claim)) {
+      return content(claim);
+    }
     return speaker(claim) + verb(claim) + " (" + carrier(claim) + "): " + content(claim);
   }
 

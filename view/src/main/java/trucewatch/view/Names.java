@@ -1,6 +1,7 @@
 package trucewatch.view;
 
 import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -37,12 +38,15 @@ public final class Names {
       Set.of(
           ("a adopted after agreement all and any applies assumed at before begin begun breach by"
                   + " clause complies day deadline decided determined done earlier end ended ends"
-                  + " end-of extended first for force from goes has here holds in is it itself its"
+                  + " end-of extended finding first for force from goes has here holds in is it itself its"
                   + " judged kept later leave lapsed needed needs no not nobody now object of on one"
                   + " open or out paid performed phase power put reported resumed signing so start"
                   + " stage step suspended terms text that the then there time to told total until"
                   + " used vote voted waits was while with without word")
               .split(" "));
+
+  /// How the evaluator begins a total that stands beside the word.
+  private static final String TOTAL = "total by ";
 
   private final Agreement agreement;
   private final Map<String, String> actors = new HashMap<>();
@@ -81,9 +85,12 @@ public final class Names {
 
   /// A text of the evaluator, such as a reason or what a clause waits for, with names for the codes
   /// in it. What stands in quotation marks is somebody's words and stays; so does what follows
-  /// "determined by X:".
+  /// "a finding by X:".
   public String words(String text) {
-    int own = text.startsWith("determined by ") ? text.indexOf(": ") : -1;
+    if (text.startsWith(TOTAL)) {
+      return total(text);
+    }
+    int own = text.startsWith("a finding by ") ? text.indexOf(": ") : -1;
     String ours = own < 0 ? text : text.substring(0, own);
     String named =
         PART.matcher(ours)
@@ -92,6 +99,20 @@ public final class Names {
                     Matcher.quoteReplacement(
                         found.group("codes") == null ? word(found.group()) : named(found)));
     return own < 0 ? named : named + text.substring(own);
+  }
+
+  /// "total by press: 1 truck to 2025-10-31": who counted by name, the things in their number.
+  private String total(String text) {
+    int number = text.indexOf(": ") + 2;
+    String[] told = text.substring(number).split(" ", 3);
+    return TOTAL
+        + actor(text.substring(TOTAL.length(), number - 2))
+        + ": "
+        + told[0]
+        + " "
+        + Counted.unit(new BigDecimal(told[0]), told[1])
+        + " "
+        + told[2];
   }
 
   private String word(String code) {
