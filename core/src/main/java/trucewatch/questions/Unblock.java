@@ -363,7 +363,6 @@ public final class Unblock {
 
   // Rows
 
-
   /// The rows that would tell of these moves, one for each single move.
   ///
   /// Moves of one step happen in the same minute, and each step a minute after the one before, the

@@ -21,10 +21,7 @@ final class Instances {
   /// One fact for each kind of act that the duty names, in its order.
   boolean check(Clause.Duty duty, Who who, List<Fact> facts) {
     List<Fact.Each> each =
-        facts.stream()
-            .filter(Fact.Each.class::isInstance)
-            .map(Fact.Each.class::cast)
-            .toList();
+        facts.stream().filter(Fact.Each.class::isInstance).map(Fact.Each.class::cast).toList();
     if (each.size() != duty.does().size()) {
       return said.findings().wrong(facts.getFirst(), "not every kind of act is looked at");
     }

@@ -221,8 +221,7 @@ final class Match {
         .filter(
             claim ->
                 maker.does().stream()
-                    .anyMatch(
-                        one -> fits(List.of(claim), one, doers(one, bound), Set.of())))
+                    .anyMatch(one -> fits(List.of(claim), one, doers(one, bound), Set.of())))
         .toList();
   }
 

@@ -15,8 +15,8 @@ import trucewatch.verdict.Due;
 /// Gives acts to instances, each unit of an act once.
 ///
 /// "Untied acts are credited once, to the one-time instances whose window holds them, earliest
-/// deadline first, then late to the earliest open one." What is told for certain is given first; what
-/// is too coarse is given to what is still missing then, and makes no more than a possibility.
+/// deadline first, then late to the earliest open one." What is told for certain is given first;
+/// what is too coarse is given to what is still missing then, and makes no more than a possibility.
 final class Crediting {
   /// One act on its way to the instances.
   private static final class Supply {
@@ -159,8 +159,7 @@ final class Crediting {
       }
     }
     List<Share> order = new ArrayList<>(shares);
-    order.sort(
-        Comparator.comparing(share -> share.due.known() ? share.due.last() : Interval.END));
+    order.sort(Comparator.comparing(share -> share.due.known() ? share.due.last() : Interval.END));
     give(order, sure);
     give(order, coarse);
   }

@@ -268,9 +268,7 @@ final class Duties {
   /// A finding of the time of a period speaks of that period; one of after a trigger, of all that
   /// was owed since.
   private static boolean speaksOf(Claim claim, Interval since, Case one) {
-    return recurs(one)
-        ? since.overlaps(claim.when())
-        : claim.when().to().isAfter(since.from());
+    return recurs(one) ? since.overlaps(claim.when()) : claim.when().to().isAfter(since.from());
   }
 
   /// What the judges found.

@@ -84,8 +84,7 @@ final class Fitting {
 
   private final ResultingPlaces results;
 
-  Fitting(
-      Agreement agreement, Kinds kinds, Ties ties, Gazetteer gazetteer, Selected selected) {
+  Fitting(Agreement agreement, Kinds kinds, Ties ties, Gazetteer gazetteer, Selected selected) {
     this.kinds = kinds;
     this.ties = ties;
     this.gazetteer = gazetteer;

@@ -41,6 +41,7 @@ final class Forces {
     List<Evidence> starts = new ArrayList<>();
     List<Interval> dates = new ArrayList<>();
     List<String> waits = new ArrayList<>();
+    List<String> awaited = new ArrayList<>();
     starts.add(agreement.told());
     if (!agreement.told().so()) {
       waits.add(Waits.forAgreement(world));
@@ -50,7 +51,7 @@ final class Forces {
       world.wake(row, agreement.when().from());
     }
     for (Condition condition : scope.starts()) {
-      start(condition, row, trigger, before, starts, dates, waits);
+      start(condition, row, trigger, before, starts, dates, waits, awaited);
     }
     triggers(scope, row, trigger, before, starts, dates, waits);
     Evidence started = row.begun(Evidence.all(starts));
@@ -79,6 +80,7 @@ final class Forces {
     if (started.so()) {
       return new Force(Stage.IN_FORCE, force, since, Interval.ALWAYS, List.of(), assumes, notes);
     }
+    notes.addAll(awaited);
     String block = blocked(row, scope.starts(), scope.startedBy(), before);
     if (!block.isEmpty()) {
       notes.add(block);
@@ -129,12 +131,14 @@ final class Forces {
       Instant before,
       List<Evidence> starts,
       List<Interval> dates,
-      List<String> waits) {
+      List<String> waits,
+      List<String> notes) {
     Instant seen = conditions.seen(condition, before);
     Evidence told = conditions.holds(condition, row, trigger, seen);
     starts.add(told);
     if (!told.so()) {
       waits.addAll(Waits.of(condition, world));
+      notes.addAll(Waits.states(condition));
     }
     if (condition instanceof Condition.Happened(Event event)) {
       Moment moment = conditions.moment(event, row, trigger, seen);

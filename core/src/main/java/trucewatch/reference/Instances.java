@@ -226,11 +226,7 @@ final class Instances {
         new Duties.Case(duty, row, force, Interval.ALWAYS, world.agreement.starts(), due, consent);
     return Finding.of(worst, force, statement, Interval.ALWAYS)
         .timely(
-            inTime,
-            Evidence.fact(anyMissed),
-            Evidence.fact(worst == Word.OVERDUE),
-            due,
-            progress)
+            inTime, Evidence.fact(anyMissed), Evidence.fact(worst == Word.OVERDUE), due, progress)
         .inInstances(words)
         .beside(consent, duties.reasons(whole, all, now), false, List.of());
   }
@@ -343,8 +339,7 @@ final class Instances {
     Interval period =
         new Interval(
             periodStart(first, every, skipped + periods.size() - 1), due.last().plusSeconds(1));
-    Duties.Case last =
-        new Duties.Case(duty, row, force, period, period.from(), due, consent);
+    Duties.Case last = new Duties.Case(duty, row, force, period, period.from(), due, consent);
     keepClosed(duty, periods, now);
     return Finding.of(word, force, current.ever(), current.when())
         .timely(

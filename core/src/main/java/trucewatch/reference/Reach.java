@@ -61,8 +61,7 @@ final class Reach {
   }
 
   /// Who speaks of a place that results from a duty looks at that duty.
-  private void lookedAtThrough(
-      PlaceId place, ClauseId maker, Map<ClauseId, Set<ClauseId>> looks) {
+  private void lookedAtThrough(PlaceId place, ClauseId maker, Map<ClauseId, Set<ClauseId>> looks) {
     for (Clause clause : agreement.clauses()) {
       boolean speaks =
           patterns(clause).stream()

@@ -20,8 +20,8 @@ import trucewatch.reference.Fitting.Candidate;
 ///
 /// What is told of the duty's act, and where, draws the place. A point lies in it if it lies in a
 /// place in which the act is told to have been done before; not in it, if acts are told and each of
-/// them was elsewhere or not done yet. While no such act is told, nobody can say where the place is,
-/// and to lie in it is possible.
+/// them was elsewhere or not done yet. While no such act is told, nobody can say where the place
+/// is, and to lie in it is possible.
 final class ResultingPlaces {
   private final Map<PlaceId, ClauseId> makers = new LinkedHashMap<>();
   private final Map<ClauseId, Clause.Duty> duties = new HashMap<>();

@@ -22,6 +22,36 @@ final class Waits {
     return found;
   }
 
+  /// What must become of the clauses waited for, where it is not that they are done, adopted or in
+  /// force: a power that must be used is waited for although it may be used.
+  static List<String> states(Condition condition) {
+    return switch (condition) {
+      case Condition.All(List<Condition> parts) ->
+          parts.stream().flatMap(part -> states(part).stream()).toList();
+      case Condition.Any(List<Condition> parts) ->
+          parts.stream().flatMap(part -> states(part).stream()).toList();
+      case Condition.Happened(Event.Reached(ClauseId clause, Event.State state)) ->
+          switch (state) {
+            case USED, BREACHED, OVERDUE, SUSPENDED ->
+                List.of("not yet " + code(state) + ": " + clause);
+            case NOT_ADOPTED -> List.of("not yet refused: " + clause);
+            case ENDS -> List.of("not yet ended: " + clause);
+            case PERFORMED, PERFORMED_IN_TIME, ADOPTED, BEGINS -> List.of();
+          };
+      case Condition.Happened _,
+          Condition.Not _,
+          Condition.InForce _,
+          Condition.Complies _,
+          Condition.Determined _,
+          Condition.InFact _ ->
+          List.of();
+    };
+  }
+
+  private static String code(Event.State state) {
+    return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
   /// What must come before any clause can start.
   static String forAgreement(World world) {
     return "the agreement to come into force"
@@ -63,8 +93,7 @@ final class Waits {
       case Event.Signing _ -> "signing";
       case Event.Agreement _ -> "the agreement in force";
       case Event.Trigger _ -> "the start of the clause";
-      case Event.Reached(ClauseId clause, Event.State state) ->
-          clause + " " + state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      case Event.Reached(ClauseId clause, Event.State state) -> clause + " " + code(state);
       case Event.Consent(ClauseId clause, List<ActorId> by, boolean accepted) ->
           clause
               + (accepted ? " accepted" : " rejected")

@@ -147,7 +147,7 @@ public final class ClaimWords {
     if (!amount.isEmpty()) {
       act.append(" of ").append(readable(amount));
     }
-    if (!claim.object().isEmpty()) {
+    if (!claim.object().isEmpty() && !claim.object().equals(claim.amount().unit())) {
       act.append(", ").append(readable(claim.object()));
     }
     if (!claim.target().isEmpty()) {

@@ -12,12 +12,20 @@ final class Counted {
                   + " people percent personnel police rub staff uah usd water weaponry")
               .split(" "));
 
+  /// What English has no singular for: the remains of one are "1 hostage's remains".
+  private static final String REMAINS = " remains";
+
   private Counted() {}
 
   /// The code of a unit in words, in the number that goes with `count`; empty for no unit.
   static String unit(BigDecimal count, String code) {
     String words = code.replace('-', ' ');
-    return words.isEmpty() || count.compareTo(BigDecimal.ONE) == 0 ? words : plural(words);
+    if (count.compareTo(BigDecimal.ONE) != 0) {
+      return words.isEmpty() ? words : plural(words);
+    }
+    return words.endsWith(REMAINS)
+        ? words.substring(0, words.length() - REMAINS.length()) + "'s" + REMAINS
+        : words;
   }
 
   private static String plural(String words) {

@@ -1,7 +1,7 @@
 package trucewatch.view;
 
-import java.util.ArrayList;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -36,13 +36,14 @@ public final class Names {
   /// Words that the evaluator writes itself: a code spelled like one of them is left as it is.
   private static final Set<String> OWN_WORDS =
       Set.of(
-          ("a adopted after agreement all and any applies assumed at before begin begun breach by"
-                  + " clause complies day deadline decided determined done earlier end ended ends"
-                  + " end-of extended finding first for force from goes has here holds in is it itself its"
-                  + " judged kept later leave lapsed needed needs no not nobody now object of on one"
-                  + " open or out paid performed phase power put reported resumed signing so start"
-                  + " stage step suspended terms text that the then there time to told total until"
-                  + " used vote voted waits was while with without word")
+          ("a adopted after agreement all and any applies assumed at before begin begun breach"
+                  + " breached by clause complies day deadline decided determined done earlier end"
+                  + " end-of ended ends extended finding first for force from goes has here holds in is"
+                  + " it its itself judged kept lapsed later leave needed needs no nobody not now"
+                  + " object of on one open or out overdue paid performed phase power put refused"
+                  + " reported resumed signing so stage start step suspended terms text that the then"
+                  + " there time to told total until used vote voted waits was while with without word"
+                  + " yet")
               .split(" "));
 
   /// How the evaluator begins a total that stands beside the word.
@@ -84,8 +85,8 @@ public final class Names {
   }
 
   /// A text of the evaluator, such as a reason or what a clause waits for, with names for the codes
-  /// in it. What stands in quotation marks is somebody's words and stays; so does what follows
-  /// "a finding by X:".
+  /// in it. What stands in quotation marks is somebody's words and stays; so does what follows "a
+  /// finding by X:".
   public String words(String text) {
     if (text.startsWith(TOTAL)) {
       return total(text);

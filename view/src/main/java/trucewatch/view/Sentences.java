@@ -123,10 +123,11 @@ public final class Sentences {
     return verdict.status() == Word.CONTESTED && verdict.carried().parts().size() == 1;
   }
 
-  /// Who put forward what is not of the agreement, what a principle fails on, and an end without a
-  /// date never part from the word.
+  /// Who put forward what is not of the agreement, that a deadline is a reading, what a principle
+  /// fails on, and an end without a date never part from the word.
   private static boolean isNeeded(Verdict verdict, String reason) {
     return reason.startsWith("put forward by ")
+        || reason.startsWith("the deadline is a reading")
         || reason.startsWith("no date for its start")
         || reason.startsWith("no latest date for its end")
         || (verdict.kind().equals("principle") && verdict.status() == Word.FAILS);
@@ -135,7 +136,7 @@ public final class Sentences {
   /// What the text asks beside the word, and how we read it, comes after all that is told.
   private static boolean isLast(String reason) {
     return reason.startsWith("to be verified by ")
-        || reason.startsWith("the deadline is a reading");
+        || reason.startsWith("total by ");
   }
 
   /// "by Israel's account, as of 2025-11-03, known then".

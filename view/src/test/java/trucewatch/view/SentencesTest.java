@@ -87,8 +87,8 @@ class SentencesTest {
         "\"lowland leaves\" of Highland Council|Lowland Assembly since 2031-05-03",
         names.words("\"lowland leaves\" of highland|lowland since 2031-05-03"));
     assertEquals(
-        "determined by Lowland Assembly: highland goes on",
-        names.words("determined by lowland: highland goes on"));
+        "a finding by Lowland Assembly: highland goes on",
+        names.words("a finding by lowland: highland goes on"));
   }
 
   @Test

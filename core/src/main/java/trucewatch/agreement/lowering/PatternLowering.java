@@ -21,8 +21,8 @@ import trucewatch.syntax.Thing;
 ///
 /// `to` takes an actor (who receives) or a place (where to). `between` takes two places (what lies
 /// between them) or two actors (either of them to the other). `with` takes an actor (together with
-/// whom) or, where nothing else is counted, a unit (what it is done with). `worth 500 usd` counts in
-/// that unit.
+/// whom) or, where nothing else is counted, a unit (what it is done with). `worth 500 usd` counts
+/// in that unit.
 final class PatternLowering {
   private final Resolver resolver;
 
