@@ -600,7 +600,18 @@ final class Walk {
       return lapse(ban, act);
     }
     List<String> doers = ban.bearers().actors().isEmpty() ? List.of() : who.bearers();
-    return anyPattern(ban.forbids(), act, doers, ban.bearers().forAffiliates(), untilNow());
+    List<Pattern> reached =
+        ban.forbids().stream().filter(one -> isOfSoMany(tellings(act), one)).toList();
+    return reached.isEmpty()
+        ? findings().wrong(act, "it is of fewer than the clause speaks of")
+        : anyPattern(reached, act, doers, ban.bearers().forAffiliates(), untilNow());
+  }
+
+  /// A ban that gives a number forbids a single act of at least so many.
+  private boolean isOfSoMany(List<Claim> tellings, Pattern pattern) {
+    return !(pattern.quantity() instanceof Pattern.Quantity.AtLeast(BigDecimal number))
+        || tellings.stream().anyMatch(claim -> claim.amount().said())
+            && said.low(tellings, pattern).compareTo(number) >= 0;
   }
 
   private boolean anyPattern(
@@ -711,7 +722,9 @@ final class Walk {
           ban.forbids().stream()
               .anyMatch(
                   pattern ->
-                      said.match().fits(tellings, pattern, Match.doers(pattern, doers), Set.of()));
+                      isOfSoMany(tellings, pattern)
+                          && said.match()
+                              .fits(tellings, pattern, Match.doers(pattern, doers), Set.of()));
       boolean inTime =
           tellings.stream()
               .anyMatch(

@@ -49,7 +49,7 @@ final class Bans {
       if (ban.maintains()) {
         lapses(world, ban, pattern, doers, found, seen);
       } else {
-        for (Candidate candidate : world.fitting.candidates(pattern, doers, "")) {
+        for (Candidate candidate : against(world, pattern, doers)) {
           if (seen.add(candidate.incident().key())) {
             found.add(candidate);
           }
@@ -57,6 +57,18 @@ final class Bans {
       }
     }
     return found;
+  }
+
+  /// "At least 501 troops" forbids a single act of so many.
+  private static List<Candidate> against(World world, Pattern pattern, Doers doers) {
+    List<Candidate> all = world.fitting.candidates(pattern, doers, "");
+    if (!(pattern.quantity() instanceof Pattern.Quantity.AtLeast(BigDecimal number))) {
+      return all;
+    }
+    return all.stream()
+        .map(one -> world.fitting.ofAtLeast(number, one, pattern.thing()))
+        .filter(one -> one.evidence().so() || one.evidence().maybe())
+        .toList();
   }
 
   /// Lapses of a duty to keep something up: an `obstructs` that names the clause, and a denial of

@@ -16,6 +16,7 @@ import trucewatch.agreement.ActorId;
 import trucewatch.agreement.Agreement;
 import trucewatch.agreement.Pattern;
 import trucewatch.agreement.PlaceId;
+import trucewatch.claims.Amount;
 import trucewatch.claims.Claim;
 import trucewatch.claims.Gazetteer;
 import trucewatch.claims.ReservedAct;
@@ -53,6 +54,11 @@ final class Fitting {
       Interval hull,
       Map<Claim, BigDecimal> lows,
       Set<Claim> fewestBy) {
+
+    private Candidate with(Evidence told) {
+      return new Candidate(
+          incident, told, low, smallestHigh, greatestHigh, object, hull, lows, fewestBy);
+    }
 
     /// One incident of one act.
     static Candidate single(Incident incident, Evidence evidence) {
@@ -348,6 +354,27 @@ final class Fitting {
       return Says.NOTHING;
     }
     return kinds.isMeasuredIn(thing, object.isEmpty() ? unit : object) ? Says.POSSIBLY : Says.NOT;
+  }
+
+  /// What is left of a candidate where a single act must be of so many: an act of fewer is none of
+  /// those meant, and one whose number nobody tells could be.
+  Candidate ofAtLeast(BigDecimal number, Candidate candidate, String thing) {
+    Evidence size =
+        attribute(
+            candidate.incident(),
+            claim -> {
+              Amount amount = claim.amount();
+              if (!amount.said()) {
+                return Says.NOTHING;
+              }
+              if (inUnit(amount.low(), claim, thing, RoundingMode.DOWN).compareTo(number) >= 0) {
+                return Says.SO;
+              }
+              boolean fewer =
+                  inUnit(amount.high(), claim, thing, RoundingMode.UP).compareTo(number) < 0;
+              return fewer ? Says.NOT : Says.POSSIBLY;
+            });
+    return candidate.with(candidate.evidence().and(size));
   }
 
   /// Whether it lies in one of these places; a place that results from a duty is where the acts of

@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,11 @@ class CaseFilesTest {
   private static final Path CASES = Path.of("src", "test", "resources", "cases");
   private static final String OPENS = "```verdicts ";
 
+  /// A line of the table in `oracle/rules.md` that names a case.
+  private static final Pattern RULE = Pattern.compile("\\| `(?<file>[^` ]+\\.md)` \\|");
+
+  private static final Pattern PROPERTIES = Pattern.compile("`(?<name>[A-Z]\\w*Properties)`");
+
   @TestFactory
   Stream<DynamicTest> theVerdictsAreThoseOfTheFile() throws IOException {
     return files().stream()
@@ -71,6 +78,34 @@ class CaseFilesTest {
           .forEach(line -> missing.remove(line.replaceAll("^[^:]*: ([a-z-]+).*$", "$1")));
     }
     assertEquals(new TreeSet<>(), missing, "words without a case");
+  }
+
+  @Test
+  void eachRuleHasItsCaseAndEachCaseItsRule() throws IOException {
+    String table = Files.readString(Path.of("rules.md"));
+    TreeSet<String> named = new TreeSet<>();
+    Matcher line = RULE.matcher(table);
+    while (line.find()) {
+      named.add(line.group("file"));
+    }
+    TreeSet<String> there = new TreeSet<>();
+    for (Path file : files()) {
+      there.add(CASES.relativize(file).toString().replace('\\', '/'));
+    }
+    assertEquals(there, named, "the cases, and those that oracle/rules.md names");
+  }
+
+  @Test
+  void eachLawNamesPropertiesThatExist() throws IOException {
+    Path tests = Path.of("src", "test", "java", "trucewatch", "oracle");
+    Matcher name = PROPERTIES.matcher(Files.readString(Path.of("rules.md")));
+    List<String> gone = new ArrayList<>();
+    while (name.find()) {
+      if (!Files.exists(tests.resolve(name.group("name") + ".java"))) {
+        gone.add(name.group("name"));
+      }
+    }
+    assertEquals(List.of(), gone);
   }
 
   private static List<Path> files() throws IOException {
