@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -64,7 +63,8 @@ public final class Main {
             in,
             home(environment),
             Keeping.LOG,
-            Network.publicOnly());
+            Network.publicOnly(),
+            new TypedPassphrases(environment, terminal()));
     System.exit(
         new Main(desk, server, !of(environment, "TRUCEWATCH_TRACE").isEmpty()).run(arguments));
   }
@@ -115,6 +115,7 @@ public final class Main {
             new VerifyCommand(desk),
             new BackupCommand(desk),
             new EraseCommand(desk),
+            new LockCommand(desk),
             new SendCommand(desk),
             new ReceiveCommand(desk));
     CommandLine root = new CommandLine(new TrucewatchCommand());
@@ -128,6 +129,7 @@ public final class Main {
         .setErr(desk.screen().err())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
+        .setExecutionStrategy(this::execute)
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi()))
         .setUsageHelpWidth(Math.clamp(desk.screen().width(), 60, 100))
         .setParameterExceptionHandler((wrong, _) -> explain(wrong))
@@ -138,6 +140,12 @@ public final class Main {
               }
               return reportBug(fault);
             });
+  }
+
+  private int execute(CommandLine.ParseResult parsed) {
+    return new Unlocking(desk).before(parsed)
+        ? new CommandLine.RunLast().execute(parsed)
+        : ExitCode.LOCKED;
   }
 
   private static Path path(String text) {
@@ -190,8 +198,7 @@ public final class Main {
   }
 
   private static Screen screen(Map<String, String> environment) {
-    boolean terminal =
-        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    boolean terminal = terminal() != null;
     boolean colour =
         terminal
             && of(environment, "NO_COLOR").isEmpty()
@@ -202,6 +209,11 @@ public final class Main {
       width = Integer.parseInt(columns);
     }
     return new Screen(utf8(FileDescriptor.out), utf8(FileDescriptor.err), width, colour);
+  }
+
+  private static @Nullable Console terminal() {
+    Console console = System.console();
+    return console != null && console.isTerminal() ? console : null;
   }
 
   private static String of(Map<String, String> environment, String name) {

@@ -6,7 +6,7 @@ import java.io.Serial;
 public final class ExchangeFailure extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 
-  ExchangeFailure(String reason, String wayOut) {
+  public ExchangeFailure(String reason, String wayOut) {
     super(reason + "; " + wayOut);
   }
 
