@@ -93,7 +93,7 @@ public final class Importer {
           entering.retractUnseen(_ -> true);
         }
         entering.finish();
-        Imported.Done done = 
+        Imported.Done done =
             new Imported.Done(
                 entering.changes(), refused, problems, log.isLocked() ? 0 : entering.restricted());
         if (order.dryRun()) {

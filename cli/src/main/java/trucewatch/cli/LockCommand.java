@@ -180,8 +180,7 @@ final class LockCommand implements Callable<Integer> {
 
   private char[] passphrase(boolean change) throws Passphrases.Unavailable {
     Passphrases passphrases = desk.passphrases();
-    Optional<char[]> given =
-        passphrases.given(change ? Passphrases.Of.NEW : Passphrases.Of.CASE);
+    Optional<char[]> given = passphrases.given(change ? Passphrases.Of.NEW : Passphrases.Of.CASE);
     if (given.isPresent()) {
       return given.get();
     }
@@ -197,7 +196,8 @@ final class LockCommand implements Callable<Integer> {
       taken.kept().forEach(why -> desk.screen().complain("warning: " + Wrap.harmless(why)));
       open.removeAll(taken.deleted());
     }
-    for (String other : List.of("articles", "candidates", "examples", "imports", "report-not-finished.txt")) {
+    for (String other :
+        List.of("articles", "candidates", "examples", "imports", "report-not-finished.txt")) {
       if (Files.exists(folder.resolve(".trucewatch").resolve(other))) {
         open.add(".trucewatch/" + other);
       }

@@ -77,8 +77,7 @@ record Run(int code, String out, String err) {
       Instant now,
       Network network,
       String... arguments) {
-    return with(
-        in, screen, out, err, home, keeping, now, network, Passphrases.none(), arguments);
+    return with(in, screen, out, err, home, keeping, now, network, Passphrases.none(), arguments);
   }
 
   private static Run with(

@@ -669,8 +669,8 @@ public final class ClaimsLog implements AutoCloseable {
     return Lock.SHORTEST;
   }
 
-  /// Locks the log: everything that it holds of claims, and will hold, is encrypted at rest. The act
-  /// is logged. A log that is locked gets another passphrase.
+  /// Locks the log: everything that it holds of claims, and will hold, is encrypted at rest. The
+  /// act is logged. A log that is locked gets another passphrase.
   ///
   /// @param progress told how many entries were closed
   public void lock(char[] passphrase, String enteredBy, LongConsumer progress) throws LogFailure {

@@ -31,7 +31,6 @@ final class Database implements AutoCloseable {
   private static final List<String> TABLES =
       List.of("log", "batch", "entry", "file_read", "text", "secret", "arrived", "facet");
 
-
   private final Connection connection;
   private final boolean server;
 
@@ -116,8 +115,7 @@ final class Database implements AutoCloseable {
   /// Remembers that a dataset was let go: what it had up to here is not looked for in its files.
   void letGo(String dataset) throws SQLException {
     String name = LET_GO + vault.sealDataset(dataset);
-    try (PreparedStatement delete =
-        connection.prepareStatement("DELETE FROM log WHERE name = ?")) {
+    try (PreparedStatement delete = connection.prepareStatement("DELETE FROM log WHERE name = ?")) {
       delete.setString(1, name);
       delete.executeUpdate();
     }

@@ -36,8 +36,7 @@ final class Facets {
 
   /// How long claims last that are kept together, in seconds with their slack; longer ones are kept
   /// apart. A search by time looks that far before the time for what may still have lasted.
-  static final List<Long> LENGTHS =
-      List.of(3 * 86_400L, 10 * 86_400L, 34 * 86_400L, 64 * 86_400L);
+  static final List<Long> LENGTHS = List.of(3 * 86_400L, 10 * 86_400L, 34 * 86_400L, 64 * 86_400L);
 
   /// Ids of incidents and claims that an entry names.
   static final String NAMES = "n";

@@ -204,7 +204,9 @@ public final class Import implements AutoCloseable {
           String content = vault.open(rows.getString(3));
           State state = new State(rows.getLong(2), content, key == null ? NO_SALT : key);
           states.merge(
-              vault.open(rows.getString(1)), state, (one, two) -> one.position() > two.position() ? one : two);
+              vault.open(rows.getString(1)),
+              state,
+              (one, two) -> one.position() > two.position() ? one : two);
         }
       }
     }

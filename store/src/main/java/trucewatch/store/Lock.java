@@ -97,9 +97,7 @@ record Lock(int rounds, byte[] salt, byte[] key) {
             .toCharArray();
     PBEKeySpec spec = new PBEKeySpec(composed, salt, rounds, Vault.KEY * 8);
     try {
-      return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
-          .generateSecret(spec)
-          .getEncoded();
+      return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec).getEncoded();
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("every Java has PBKDF2 with SHA-256", impossible);
     } finally {

@@ -28,6 +28,7 @@ final class Locking {
   }
 
   /// The stored columns of a row that are texts, and its link where it is an entry.
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Row(long number, List<String> texts, byte[] link) {}
 
   /// Closes everything, in a transaction that has begun.
@@ -121,8 +122,18 @@ final class Locking {
   private void named(Vault vault, String table, String key, String first, String second)
       throws SQLException {
     String select =
-        "SELECT " + key + ", " + first + ", " + second + " FROM " + table + " WHERE " + key
-            + " > ? ORDER BY " + key;
+        "SELECT "
+            + key
+            + ", "
+            + first
+            + ", "
+            + second
+            + " FROM "
+            + table
+            + " WHERE "
+            + key
+            + " > ? ORDER BY "
+            + key;
     String update =
         "UPDATE " + table + " SET " + first + " = ?, " + second + " = ? WHERE " + key + " = ?";
     try (PreparedStatement query = database.connection().prepareStatement(select);
@@ -142,7 +153,9 @@ final class Locking {
         "SELECT position, key FROM secret WHERE position > ? ORDER BY position LIMIT " + CHUNK;
     try (PreparedStatement query = database.connection().prepareStatement(select);
         PreparedStatement change =
-            database.connection().prepareStatement("UPDATE secret SET key = ? WHERE position = ?")) {
+            database
+                .connection()
+                .prepareStatement("UPDATE secret SET key = ? WHERE position = ?")) {
       for (List<Row> rows = rows(query, 0, 0, true); !rows.isEmpty(); ) {
         for (Row row : rows) {
           change.setBytes(1, vault.seal(row.link()));

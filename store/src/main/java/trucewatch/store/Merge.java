@@ -218,8 +218,9 @@ final class Merge {
         byte[] ourKey = vault.openKey(found.getBytes(3));
         Optional<String> here = apart(ours, ourKey == null ? NOTHING : ourKey, found.getBytes(4));
         Optional<String> there = apart(theirs, key, sealed);
+        boolean erasedInOne = here.isEmpty() || there.isEmpty();
         boolean closed =
-            here.isEmpty() || there.isEmpty()
+            erasedInOne
                 ? ours.closed().isEmpty() == theirs.closed().isEmpty()
                 : here.equals(there);
         return open && closed ? found.getLong(1) : 0;
@@ -300,8 +301,7 @@ final class Merge {
       newReceipts++;
     }
     long open = vault.isPlain() ? entering.restricted() : 0;
-    return Optional.of(
-        new Received(sender, until, added, had, erasures.size(), newReceipts, open));
+    return Optional.of(new Received(sender, until, added, had, erasures.size(), newReceipts, open));
   }
 
   private Batch bare(Entering what, Batch last) throws SQLException {

@@ -45,8 +45,7 @@ public final class SealedFile {
       throws GeneralSecurityException {
     ByteBuffer nonce = ByteBuffer.allocate(12).putInt(last ? 1 : 0).putLong(number);
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(
-        mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG * 8, nonce.array()));
+    cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG * 8, nonce.array()));
     return cipher.doFinal(in, 0, length);
   }
 

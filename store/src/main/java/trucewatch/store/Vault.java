@@ -16,11 +16,11 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /// Closes what a log writes, and opens what it reads, under the key of its case: AES-256 in GCM,
-/// where the nonce is a keyed hash of the text (as in RFC 5297, "synthetic IV"). So equal texts
-/// are closed equally, and a row can be looked up by what it is called without being opened.
+/// where the nonce is a keyed hash of the text (as in RFC 5297, "synthetic IV"). So equal texts are
+/// closed equally, and a row can be looked up by what it is called without being opened.
 ///
-/// Texts are filled up to whole blocks of 32 bytes first, so that their length does not tell a name.
-/// A log that nobody locked has a vault that changes nothing.
+/// Texts are filled up to whole blocks of 32 bytes first, so that their length does not tell a
+/// name. A log that nobody locked has a vault that changes nothing.
 final class Vault {
   static final int KEY = 32;
 

@@ -229,8 +229,7 @@ final class Verifier {
     return isOlder(batch) ? vault.open(row.getString(8)) : row.getString(8);
   }
 
-  private Optional<Finding> opened(ResultSet row, int batch, Instant recorded)
-      throws SQLException {
+  private Optional<Finding> opened(ResultSet row, int batch, Instant recorded) throws SQLException {
     try {
       String body = vault.open(row.getString(8));
       String claim = vault.open(row.getString(3));

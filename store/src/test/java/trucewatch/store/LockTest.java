@@ -38,9 +38,22 @@ class LockTest {
   /// Each stands in another column or table.
   private static final List<String> SECRETS =
       List.of(
-          "secretid", "secretsource", "secretspeaker", "secretact", "secretactor", "secretplace",
-          "secretnote", "secretincident", "secretdataset", "secretfile", "secretclerk",
-          "secretagreement", "secretcolumn", "secretreason", "31.7683", "secretsha");
+          "secretid",
+          "secretsource",
+          "secretspeaker",
+          "secretact",
+          "secretactor",
+          "secretplace",
+          "secretnote",
+          "secretincident",
+          "secretdataset",
+          "secretfile",
+          "secretclerk",
+          "secretagreement",
+          "secretcolumn",
+          "secretreason",
+          "31.7683",
+          "secretsha");
 
   @TempDir Path folder;
 
@@ -178,13 +191,7 @@ class LockTest {
   void aSearchFindsWhatItFoundBefore() throws Exception {
     both();
     Search search =
-        new Search(
-            "",
-            Set.of("secretactor"),
-            Set.of(),
-            "",
-            Interval.BEGINNING,
-            Interval.END);
+        new Search("", Set.of("secretactor"), Set.of(), "", Interval.BEGINNING, Interval.END);
     try (ClaimsLog log = ClaimsLog.open(place(), clock)) {
       log.index(_ -> {});
       assertEquals(4, log.find(search, Interval.END, 100).entries().size());
@@ -231,8 +238,7 @@ class LockTest {
       log.lock("another one, as long".toCharArray(), "", _ -> {});
     }
     Keyring.forget(id());
-    assertThrows(
-        LogFailure.class, () -> ClaimsLog.unlock(place(), PASSPHRASE.toCharArray()));
+    assertThrows(LogFailure.class, () -> ClaimsLog.unlock(place(), PASSPHRASE.toCharArray()));
     ClaimsLog.unlock(place(), "another one, as long".toCharArray());
     assertEquals(all, entries());
   }

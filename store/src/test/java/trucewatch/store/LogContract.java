@@ -498,13 +498,13 @@ abstract class LogContract {
         new ArrayList<>(
             List.of(
                 java,
-            "-Xshare:auto",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            Writer.classPath(),
-            Writer.class.getName(),
-            where,
-            prefix));
+                "-Xshare:auto",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                Writer.classPath(),
+                Writer.class.getName(),
+                where,
+                prefix));
     if (isLocked()) {
       command.add("locked");
     }

@@ -26,7 +26,6 @@ final class Writer {
   /// Of the logs that tests lock.
   static final String PASSPHRASE = "twelve letters and more";
 
-
   private Writer() {}
 
   /// Writes until it is killed.
