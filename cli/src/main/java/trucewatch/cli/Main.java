@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -212,8 +213,7 @@ public final class Main {
   }
 
   private static @Nullable Console terminal() {
-    Console console = System.console();
-    return console != null && console.isTerminal() ? console : null;
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).orElse(null);
   }
 
   private static String of(Map<String, String> environment, String name) {
