@@ -27,6 +27,7 @@ import trucewatch.sources.casefolder.CaseFiles;
 import trucewatch.sources.casefolder.CaseFolder;
 import trucewatch.sources.zones.Layout;
 import trucewatch.sources.zones.Zones;
+import trucewatch.store.LogFailure;
 import trucewatch.syntax.Parser;
 
 /// Opens the folder of a case: the agreement, checked, and what lies beside it.
@@ -140,11 +141,16 @@ public final class Casebook {
         keeping == Keeping.NOTHING
             ? NOTHING
             : folder.read(agreement.zone(), now, drawings, Drawn.layout(agreement));
-    Recording.Recorded recorded =
-        switch (keeping) {
-          case LOG -> new Recording(folder, files, folder.texts(drawings), now, by).record();
-          case FILES_ALONE, NOTHING -> new Recording.Recorded(files.entries(), List.of());
-        };
+    Recording.Recorded recorded;
+    try {
+      recorded =
+          switch (keeping) {
+            case LOG -> new Recording(folder, files, folder.texts(drawings), now, by).record();
+            case FILES_ALONE, NOTHING -> new Recording.Recorded(files.entries(), List.of());
+          };
+    } catch (LogFailure locked) {
+      return new Opened.Locked(locked.words());
+    }
     List<String> warnings = new ArrayList<>(recorded.warnings());
     warnings.addAll(
         warnings(files.problems(), withoutEffect(recorded.entries(), agreement.zone(), now)));

@@ -121,6 +121,7 @@ public final class ClaimSearch {
             failed -> all.add("the whole case was read, without an index: " + failed.words()));
         yield new Answer(fit.stream().limit(most).toList(), fit.size() <= most, all);
       }
+      case Opened.Locked(String closed) -> new Answer(List.of(), false, List.of(closed));
       case Opened.Unsound _, Opened.Missing _ ->
           new Answer(List.of(), false, List.of("the case was changed while it was read"));
     };

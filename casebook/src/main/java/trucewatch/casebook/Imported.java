@@ -11,7 +11,9 @@ public sealed interface Imported {
   ///
   /// @param refused how many problems kept a row out
   /// @param first the first problems, in the order of the file
-  record Done(Changes changes, long refused, List<FileProblem> first) implements Imported {
+  /// @param inTheOpen how many restricted entries came into a log that is not locked
+  record Done(Changes changes, long refused, List<FileProblem> first, long inTheOpen)
+      implements Imported {
     public Done {
       first = List.copyOf(first);
     }

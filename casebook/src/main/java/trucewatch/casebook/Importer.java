@@ -53,6 +53,7 @@ public final class Importer {
       case Opened.Missing(String why) -> new Imported.Failed(why, true);
       case Opened.Unsound unsound ->
           new Imported.Failed(String.join("\n", unsound.complaints()), false);
+      case Opened.Locked(String why) -> new Imported.Failed(why, false);
       case Opened.Ready ready -> {
         try {
           yield run(source, order, ready.log());
@@ -92,7 +93,9 @@ public final class Importer {
           entering.retractUnseen(_ -> true);
         }
         entering.finish();
-        Imported.Done done = new Imported.Done(entering.changes(), refused, problems);
+        Imported.Done done =
+            new Imported.Done(
+                entering.changes(), refused, problems, log.isLocked() ? 0 : entering.restricted());
         if (order.dryRun()) {
           return new Imported.Tried(done, with(bare, before), with(bare, all(log)));
         }

@@ -58,6 +58,15 @@ final class InStep {
     }
   }
 
+  /// The log holds more than may lie beside it.
+  void forget() {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException _) {
+      // It holds no word of a row.
+    }
+  }
+
   /// Remembers that the log holds these entries, if they are those of the files.
   void remember(List<Entry> fromLog) {
     Map<ClaimId, Entry> byId = new HashMap<>();

@@ -27,6 +27,11 @@ public sealed interface Opened {
     }
   }
 
+  /// It is locked, and its passphrase was not given.
+  ///
+  /// @param why a sentence for people, with what to do
+  record Locked(String why) implements Opened {}
+
   /// There is no case.
   ///
   /// @param why a sentence for people

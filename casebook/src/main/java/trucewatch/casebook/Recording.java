@@ -59,7 +59,8 @@ final class Recording {
     clock = InstantSource.fixed(now);
   }
 
-  Recorded record() {
+  /// @throws LogFailure only if the log is locked: what its files say alone is then no answer
+  Recorded record() throws LogFailure {
     try {
       return switch (Place.of(folder.path())) {
         case Place.Folder inFolder -> record(inFolder);
@@ -70,8 +71,12 @@ final class Recording {
     }
   }
 
-  private Recorded record(Place.Folder place) {
+  private Recorded record(Place.Folder place) throws LogFailure {
     InStep step = new InStep(place, files, texts);
+    if (Place.isLocked(folder.path())) {
+      step.forget();
+      return record(place, true);
+    }
     Optional<List<Entry>> same = step.entries();
     if (same.isPresent()) {
       return new Recorded(same.get(), List.of());
@@ -88,7 +93,7 @@ final class Recording {
     return recorded;
   }
 
-  private Recorded record(Place place, boolean exists) {
+  private Recorded record(Place place, boolean exists) throws LogFailure {
     try {
       return new Recorded(throughLog(place), warnings, true);
     } catch (LogFailure failed) {
@@ -120,6 +125,9 @@ final class Recording {
       if (table.sha256().isEmpty() || !last.equals(table.sha256())) {
         enter(log, table, !last.isEmpty(), present);
       }
+      if (log.isLocked()) {
+        warnings.addAll(Restricted.besideALock(table));
+      }
     }
     return warnings;
   }
@@ -143,6 +151,9 @@ final class Recording {
       }
       entering.commit();
       say(table.name(), entering.changes());
+      if (!log.isLocked()) {
+        warnings.addAll(Restricted.inTheOpen(entering.restricted()));
+      }
     }
   }
 
@@ -163,7 +174,8 @@ final class Recording {
     return entries;
   }
 
-  private Recorded asItIs(Place place, LogFailure why) {
+  private Recorded asItIs(Place place, LogFailure why) throws LogFailure {
+    refuseIfLocked(why);
     try (ClaimsLog log = ClaimsLog.openToRead(place, clock)) {
       List<Entry> entries = new ArrayList<>();
       log.read(Interval.END, files.entries(), entries::add);
@@ -176,7 +188,14 @@ final class Recording {
     }
   }
 
-  private Recorded fromFiles(LogFailure why) {
+  private static void refuseIfLocked(LogFailure why) throws LogFailure {
+    if (why.kind() == LogFailure.Kind.PASSPHRASE) {
+      throw why;
+    }
+  }
+
+  private Recorded fromFiles(LogFailure why) throws LogFailure {
+    refuseIfLocked(why);
     warnings.add("answered from the files of the case alone, without its log: " + why.words());
     return new Recorded(files.entries(), warnings);
   }

@@ -119,6 +119,10 @@ final class AddCommand implements Callable<Integer> {
             .complain("warning: the agreement has errors, see `check`; its names are not offered");
         yield Vocabulary.NONE;
       }
+      case Opened.Locked(String why) -> {
+        desk.screen().complain("warning: " + Wrap.harmless(why) + "; its names are not offered");
+        yield Vocabulary.NONE;
+      }
       case Opened.Missing missing -> throw new WrongUse(spec.commandLine(), missing.why());
     };
   }

@@ -12,7 +12,7 @@ import trucewatch.store.LogFailure;
     name = "backup",
     description = "A whole copy of the log of a case, while others may go on writing.",
     footer = {"", "Example:", "  trucewatch backup my-ceasefire /media/stick/log-2025-11-03.db"})
-final class BackupCommand extends LogCommand {
+final class BackupCommand extends LogCommand implements Unlocking.Sparing {
   @Parameters(index = "1", paramLabel = "FILE", description = "The copy; must not exist yet.")
   private Path file = Path.of(".");
 

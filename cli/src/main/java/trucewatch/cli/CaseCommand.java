@@ -37,6 +37,10 @@ abstract class CaseCommand implements Callable<Integer> {
           unsound.complaints().forEach(desk.screen()::complain);
           yield ExitCode.CASE_HAS_ERRORS;
         }
+        case Opened.Locked(String why) -> {
+          desk.screen().complain(Wrap.harmless(why));
+          yield ExitCode.LOCKED;
+        }
         case Opened.Missing missing -> throw new WrongUse(commandLine(), missing.why());
       };
     }

@@ -108,6 +108,10 @@ final class ClaimsCommand implements Callable<Integer> {
         unsound.complaints().forEach(desk.screen()::complain);
         yield ExitCode.CASE_HAS_ERRORS;
       }
+      case Opened.Locked(String why) -> {
+        desk.screen().complain(Wrap.harmless(why));
+        yield ExitCode.LOCKED;
+      }
       case Opened.Missing missing -> throw new WrongUse(spec.commandLine(), missing.why());
     };
   }

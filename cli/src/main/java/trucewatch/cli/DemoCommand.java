@@ -126,6 +126,10 @@ final class DemoCommand implements Callable<Integer> {
         unsound.complaints().forEach(desk.screen()::complain);
         yield ExitCode.CASE_HAS_ERRORS;
       }
+      case Opened.Locked(String why) -> {
+        desk.screen().complain(Wrap.harmless(why));
+        yield ExitCode.LOCKED;
+      }
       case Opened.Missing missing -> {
         desk.screen().complain(missing.why());
         yield ExitCode.CASE_HAS_ERRORS;

@@ -16,13 +16,15 @@ import trucewatch.news.feed.Network;
 /// @param home the folder that Trucewatch was started from, where the example cases lie
 /// @param keeping whether opened cases keep what stands in their files
 /// @param network what may be fetched from, by the one command that fetches
+/// @param passphrases where the passphrases of locked cases come from
 record Desk(
     InstantSource clock,
     Screen screen,
     BufferedReader in,
     Path home,
     Keeping keeping,
-    Network network) {
+    Network network,
+    Passphrases passphrases) {
   /// Opens a case to be asked.
   Opened open(Path path) {
     return Casebook.open(path, clock.instant(), keeping);

@@ -33,6 +33,10 @@ abstract class ExchangeCommand implements Callable<Integer> {
   public final Integer call() {
     switch (desk.open(caseOption.path())) {
       case Opened.Missing missing -> throw new WrongUse(spec.commandLine(), missing.why());
+      case Opened.Locked(String why) -> {
+        desk.screen().complain(Wrap.harmless(why));
+        return ExitCode.LOCKED;
+      }
       case Opened.Unsound unsound -> {
         unsound.complaints().forEach(desk.screen()::complain);
         return ExitCode.CASE_HAS_ERRORS;

@@ -17,6 +17,7 @@ import trucewatch.casebook.Imported;
 import trucewatch.casebook.Importer;
 import trucewatch.casebook.Opened;
 import trucewatch.casebook.Order;
+import trucewatch.casebook.Restricted;
 import trucewatch.casebook.RowSource;
 import trucewatch.casebook.dataset.Dataset;
 import trucewatch.sources.FileProblem;
@@ -129,6 +130,10 @@ final class ImportCommand implements Callable<Integer> {
         unsound.complaints().forEach(desk.screen()::complain);
         yield ExitCode.CASE_HAS_ERRORS;
       }
+      case Opened.Locked(String why) -> {
+        desk.screen().complain(Wrap.harmless(why));
+        yield ExitCode.LOCKED;
+      }
       case Opened.Missing missing -> throw new WrongUse(spec.commandLine(), missing.why());
     };
   }
@@ -222,6 +227,10 @@ final class ImportCommand implements Callable<Integer> {
   private int done(String name, Imported.Done done) {
     complain(done.refused(), done.first());
     Changes changes = done.changes();
+    if (!dryRun) {
+      Restricted.inTheOpen(done.inTheOpen())
+          .forEach(warning -> desk.screen().complain("warning: " + warning));
+    }
     if (layout.forPeople()) {
       desk.screen().wrapped(0, words(changes, done.refused()));
     } else {

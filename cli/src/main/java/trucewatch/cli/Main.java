@@ -64,7 +64,8 @@ public final class Main {
             in,
             home(environment),
             Keeping.LOG,
-            Network.publicOnly());
+            Network.publicOnly(),
+            new TypedPassphrases(environment, terminal()));
     System.exit(
         new Main(desk, server, !of(environment, "TRUCEWATCH_TRACE").isEmpty()).run(arguments));
   }
@@ -115,6 +116,7 @@ public final class Main {
             new VerifyCommand(desk),
             new BackupCommand(desk),
             new EraseCommand(desk),
+            new LockCommand(desk),
             new SendCommand(desk),
             new ReceiveCommand(desk));
     CommandLine root = new CommandLine(new TrucewatchCommand());
@@ -128,6 +130,7 @@ public final class Main {
         .setErr(desk.screen().err())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExpandAtFiles(false)
+        .setExecutionStrategy(this::execute)
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi()))
         .setUsageHelpWidth(Math.clamp(desk.screen().width(), 60, 100))
         .setParameterExceptionHandler((wrong, _) -> explain(wrong))
@@ -138,6 +141,12 @@ public final class Main {
               }
               return reportBug(fault);
             });
+  }
+
+  private int execute(CommandLine.ParseResult parsed) {
+    return new Unlocking(desk).before(parsed)
+        ? new CommandLine.RunLast().execute(parsed)
+        : ExitCode.LOCKED;
   }
 
   private static Path path(String text) {
@@ -190,8 +199,7 @@ public final class Main {
   }
 
   private static Screen screen(Map<String, String> environment) {
-    boolean terminal =
-        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    boolean terminal = terminal() != null;
     boolean colour =
         terminal
             && of(environment, "NO_COLOR").isEmpty()
@@ -202,6 +210,10 @@ public final class Main {
       width = Integer.parseInt(columns);
     }
     return new Screen(utf8(FileDescriptor.out), utf8(FileDescriptor.err), width, colour);
+  }
+
+  private static @Nullable Console terminal() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).orElse(null);
   }
 
   private static String of(Map<String, String> environment, String name) {

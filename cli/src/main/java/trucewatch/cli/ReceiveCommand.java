@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import trucewatch.casebook.Restricted;
 import trucewatch.casebook.exchange.Courier;
 import trucewatch.casebook.exchange.ExchangeFailure;
 import trucewatch.store.LogFailure;
@@ -48,11 +50,35 @@ final class ReceiveCommand extends ExchangeCommand {
     if (!Files.isRegularFile(file)) {
       throw new WrongUse(spec.commandLine(), "There is no file " + file + ".");
     }
+    char[] passphrase = Courier.isClosed(file) ? passphrase(file) : new char[0];
     try (var _ = Progress.of(desk.screen(), "taking in " + file)) {
-      Optional<Received> received = new Courier(folder, desk.clock()).receive(file, from, key);
+      Optional<Received> received =
+          new Courier(folder, desk.clock()).receive(file, from, key, passphrase);
       desk.screen()
           .wrapped(0, received.map(ReceiveCommand::words).orElse("The file brings nothing new."));
+      Restricted.inTheOpen(received.map(Received::inTheOpen).orElse(0L))
+          .forEach(warning -> desk.screen().complain("warning: " + warning));
       return ExitCode.DONE;
+    } finally {
+      Arrays.fill(passphrase, '\0');
+    }
+  }
+
+  /// Empty if none was given, which the courier then says.
+  private char[] passphrase(Path file) throws ExchangeFailure {
+    try {
+      return desk.passphrases()
+          .given(Passphrases.Of.PARCEL)
+          .or(() -> desk.passphrases().ask("Passphrase of " + file + ":"))
+          .orElseThrow(
+              () ->
+                  new ExchangeFailure(
+                      "the file is encrypted, and its passphrase was not given",
+                      "run the command at a terminal, or name a file that holds it in"
+                          + " TRUCEWATCH_PARCEL_PASSPHRASE_FILE"));
+    } catch (Passphrases.Unavailable none) {
+      throw new ExchangeFailure(
+          String.valueOf(none.getMessage()), "name a file with the passphrase in its first line");
     }
   }
 

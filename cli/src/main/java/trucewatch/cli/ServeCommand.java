@@ -27,7 +27,7 @@ import trucewatch.casebook.Casebook;
       "  trucewatch serve cases --team my-team --address 0.0.0.0 --host board.example.org"
           + " --certificate board.pem --key board.key"
     })
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand implements Callable<Integer>, Unlocking.About {
   private final Desk desk;
   private final Server server;
 
@@ -51,10 +51,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Path> cases = new ArrayList<>();
-    for (Path path : paths.isEmpty() ? List.of(Path.of(".")) : paths) {
-      cases.addAll(casesAt(path));
-    }
+    List<Path> cases = List.copyOf(cases());
     if (!server.atHand()) {
       throw new WrongUse(
           spec.commandLine(), "The pages are not at hand: start with ./trucewatch serve.");
@@ -67,6 +64,15 @@ final class ServeCommand implements Callable<Integer> {
               + " trucewatch people role.");
     }
     return server.serve(port.order(desk, cases, access.access(), false, people));
+  }
+
+  @Override
+  public List<Path> cases() {
+    List<Path> cases = new ArrayList<>();
+    for (Path path : paths.isEmpty() ? List.of(Path.of(".")) : paths) {
+      cases.addAll(casesAt(path));
+    }
+    return cases;
   }
 
   private List<Path> casesAt(Path path) {

@@ -27,7 +27,7 @@ import trucewatch.store.LogFailure;
       "  trucewatch verify my-ceasefire",
       "  trucewatch verify my-ceasefire.zip"
     })
-final class VerifyCommand extends LogCommand {
+final class VerifyCommand extends LogCommand implements Unlocking.Sparing {
   VerifyCommand(Desk desk) {
     super(desk);
   }
@@ -117,9 +117,15 @@ final class VerifyCommand extends LogCommand {
             + head.get().number()
             + " batches, the last recorded at "
             + head.get().recorded()
-            + (log.erased().isEmpty()
+            + (!log.isReadable() || log.erased().isEmpty()
                 ? "."
                 : "; names, place and words of " + log.erased().size() + " claims were erased."));
+    if (!log.isReadable()) {
+      screen.wrapped(
+          0,
+          "The case is locked: this was proved of what lies there encrypted. With the passphrase, in"
+              + " TRUCEWATCH_PASSPHRASE_FILE, what it means is proved too.");
+    }
     screen.line(head.get().chain());
     return ExitCode.DONE;
   }

@@ -79,7 +79,8 @@ class CommandLineReferenceTest {
             new BufferedReader(new StringReader("")),
             Path.of(""),
             Keeping.FILES_ALONE,
-            Network.publicOnly());
+            Network.publicOnly(),
+            Passphrases.none());
     return new Main(desk, false).commandLine().getSubcommands();
   }
 

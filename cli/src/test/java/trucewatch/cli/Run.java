@@ -49,6 +49,24 @@ record Run(int code, String out, String err) {
         "", screen, out, err, Path.of(""), Keeping.LOG, now, Network.publicOnly(), arguments);
   }
 
+  /// With the log of a case that may be locked.
+  static Run with(Instant now, Passphrases passphrases, String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    Screen screen = new Screen(new PrintWriter(out), new PrintWriter(err), 80, false);
+    return with(
+        "",
+        screen,
+        out,
+        err,
+        Path.of(""),
+        Keeping.LOG,
+        now,
+        Network.publicOnly(),
+        passphrases,
+        arguments);
+  }
+
   private static Run with(
       String in,
       Screen screen,
@@ -59,6 +77,20 @@ record Run(int code, String out, String err) {
       Instant now,
       Network network,
       String... arguments) {
+    return with(in, screen, out, err, home, keeping, now, network, Passphrases.none(), arguments);
+  }
+
+  private static Run with(
+      String in,
+      Screen screen,
+      StringWriter out,
+      StringWriter err,
+      Path home,
+      Keeping keeping,
+      Instant now,
+      Network network,
+      Passphrases passphrases,
+      String... arguments) {
     Desk desk =
         new Desk(
             InstantSource.fixed(now),
@@ -66,7 +98,8 @@ record Run(int code, String out, String err) {
             new BufferedReader(new StringReader(in)),
             home,
             keeping,
-            network);
+            network,
+            passphrases);
     int code = new Main(desk, false).run(arguments);
     return new Run(code, out.toString(), err.toString());
   }

@@ -58,7 +58,8 @@ class TeamOptionsTest {
             new BufferedReader(new StringReader(typed)),
             Path.of(""),
             Keeping.FILES_ALONE,
-            Network.publicOnly());
+            Network.publicOnly(),
+            Passphrases.none());
     int code = new Main(desk, pages, false).run(arguments);
     return new Run(code, out.toString(), err.toString());
   }

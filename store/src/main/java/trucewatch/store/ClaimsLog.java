@@ -19,6 +19,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import trucewatch.claims.Access;
 import trucewatch.claims.ClaimId;
 import trucewatch.claims.Entry;
 import trucewatch.time.Interval;
@@ -39,6 +40,9 @@ public final class ClaimsLog implements AutoCloseable {
   static final String TEXT = "text:";
 
   static final String ERASURE = "erasure:";
+
+  /// The dataset of the batch with which a log was locked.
+  static final String LOCK = "lock:";
 
   private static final String BATCHES =
       "SELECT number, recorded, first_entry, entries, header, chain FROM batch";
@@ -250,6 +254,7 @@ public final class ClaimsLog implements AutoCloseable {
             + " JOIN batch b ON b.number = e.batch LEFT JOIN secret s ON s.position = e.position"
             + " WHERE b.recorded <= ? ORDER BY e.position";
     Seal seal = new Seal(new Hashes());
+    Vault vault = database.vault();
     try (PreparedStatement query = database.connection().prepareStatement(sql)) {
       RaisedAccess access = RaisedAccess.of(database);
       notEntered.forEach(access::last);
@@ -258,8 +263,10 @@ public final class ClaimsLog implements AutoCloseable {
       try (ResultSet rows = database.stream(query)) {
         while (rows.next()) {
           Instant stamp = Instant.ofEpochSecond(rows.getLong(2));
-          Body body = Body.read(rows.getString(1), stamp, rows.getBytes(3), rows.getBytes(4), seal);
-          String base = rows.getString(5);
+          String text = vault.open(rows.getString(1));
+          byte[] key = vault.openKey(rows.getBytes(3));
+          Body body = Body.read(text, stamp, key, rows.getBytes(4), seal);
+          String base = vault.open(rows.getString(5));
           long at = rows.getLong(6);
           arrivals
               .apply(at, rows.getInt(7), body)
@@ -319,14 +326,39 @@ public final class ClaimsLog implements AutoCloseable {
         changed);
   }
 
+  /// Forgets that a file was read as this dataset: its rows stay, and no new file of its name takes
+  /// back those that it has no more.
+  public void letGo(String dataset) throws LogFailure {
+    try {
+      database.begin();
+      boolean done = false;
+      try (PreparedStatement delete =
+          database.connection().prepareStatement("DELETE FROM file_read WHERE dataset = ?")) {
+        delete.setString(1, database.vault().sealDataset(dataset));
+        delete.executeUpdate();
+        database.letGo(dataset);
+        done = true;
+      } finally {
+        if (done) {
+          database.commit();
+        } else {
+          database.rollback();
+        }
+      }
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+
   /// The content of the file that was last read as this dataset, as SHA-256; empty if there is
   /// none.
   public String lastRead(String dataset) throws LogFailure {
     try (PreparedStatement query =
         database.connection().prepareStatement("SELECT sha256 FROM file_read WHERE dataset = ?")) {
-      query.setString(1, dataset);
+      Vault vault = database.vault();
+      query.setString(1, vault.sealDataset(dataset));
       try (ResultSet found = query.executeQuery()) {
-        return found.next() ? found.getString(1) : "";
+        return found.next() ? vault.open(found.getString(1)) : "";
       }
     } catch (SQLException failed) {
       throw Database.failure(failed);
@@ -350,8 +382,8 @@ public final class ClaimsLog implements AutoCloseable {
               .connection()
               .prepareStatement("INSERT INTO text (batch, name, body) VALUES (?, ?, ?)")) {
         insert.setInt(1, entering.bare().number());
-        insert.setString(2, name);
-        insert.setString(3, text);
+        insert.setString(2, database.vault().seal(name));
+        insert.setString(3, database.vault().seal(text));
         insert.executeUpdate();
       }
       entering.commit();
@@ -371,10 +403,12 @@ public final class ClaimsLog implements AutoCloseable {
     try (PreparedStatement query = database.connection().prepareStatement(sql);
         ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
+        String name = database.vault().open(rows.getString(1));
+        String body = database.vault().open(rows.getString(2));
         if (rows.getLong(3) <= recorded.getEpochSecond()) {
-          texts.put(rows.getString(1), rows.getString(2));
+          texts.put(name, body);
         } else {
-          texts.putIfAbsent(rows.getString(1), rows.getString(2));
+          texts.putIfAbsent(name, body);
         }
       }
       return texts;
@@ -398,7 +432,7 @@ public final class ClaimsLog implements AutoCloseable {
               .prepareStatement(
                   "DELETE FROM secret WHERE position IN"
                       + " (SELECT position FROM entry WHERE base = ?)")) {
-        delete.setString(1, row.text());
+        delete.setString(1, database.vault().seal(row.text()));
         erased = delete.executeUpdate();
       }
       if (erased > 0) {
@@ -432,7 +466,8 @@ public final class ClaimsLog implements AutoCloseable {
         ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
         if (rows.getString(1).startsWith(ERASURE)) {
-          erased.add(rows.getString(1).substring(ERASURE.length()));
+          String dataset = database.vault().openDataset(rows.getString(1));
+          erased.add(dataset.substring(ERASURE.length()));
         }
       }
     }
@@ -524,10 +559,10 @@ public final class ClaimsLog implements AutoCloseable {
             entered(
                 rows.getInt(1),
                 Instant.ofEpochSecond(rows.getLong(2)),
-                rows.getString(3),
+                database.vault().openDataset(rows.getString(3)),
                 rows.getInt(4),
-                Header.members(rows.getString(5)),
-                rows.getString(6)));
+                database.vault().header(rows.getString(5)),
+                database.vault().open(rows.getString(6))));
       }
       return batches;
     } catch (Body.Unreadable changed) {
@@ -568,14 +603,15 @@ public final class ClaimsLog implements AutoCloseable {
     }
   }
 
-  private static Batch batch(ResultSet row) throws SQLException {
+  private Batch batch(ResultSet row) throws SQLException {
+    Vault vault = database.vault();
     return new Batch(
         row.getInt(1),
         Instant.ofEpochSecond(row.getLong(2)),
         row.getInt(3),
         row.getInt(4),
-        Header.root(row.getString(5)),
-        row.getString(6));
+        Header.root(vault.open(row.getString(5))),
+        vault.open(row.getString(6)));
   }
 
   /// Looks at everything again: whether each entry is as it was entered, none is missing and none
@@ -593,6 +629,131 @@ public final class ClaimsLog implements AutoCloseable {
             new Finding(0, "the file of the log is damaged: " + failed.getMessage()));
       }
       throw failure;
+    }
+  }
+
+  /// Whether a row is for those alone who may read everything.
+  public static boolean isRestricted(Entry row) {
+    return RaisedAccess.level(row).filter(Access.RESTRICTED::equals).isPresent();
+  }
+
+  /// Whether a passphrase is needed to read this log.
+  public boolean isLocked() throws LogFailure {
+    return database.lock().filter(Lock::hasPassphrase).isPresent();
+  }
+
+  /// Whether everything of this log can be read: it is not locked, or this program has its key.
+  public boolean isReadable() {
+    return !database.vault().isClosed();
+  }
+
+  /// Gives this program the key of a locked log, as long as it runs.
+  public static void unlock(Place place, char[] passphrase) throws LogFailure {
+    try (Database database = Database.open(place, true)) {
+      Optional<Lock> lock = database.lock().filter(Lock::hasPassphrase);
+      if (lock.isPresent()) {
+        Keyring.keep(database.get("id"), lock.get().open(passphrase));
+      }
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+
+  /// Whether a passphrase is long enough to lock a case with.
+  public static boolean suffices(char[] passphrase) {
+    return Lock.suffices(passphrase);
+  }
+
+  /// The fewest letters of a passphrase.
+  public static int shortestPassphrase() {
+    return Lock.SHORTEST;
+  }
+
+  /// Locks the log: everything that it holds of claims, and will hold, is encrypted at rest. The
+  /// act is logged. A log that is locked gets another passphrase.
+  ///
+  /// @param progress told how many entries were closed
+  public void lock(char[] passphrase, String enteredBy, LongConsumer progress) throws LogFailure {
+    try {
+      Optional<Lock> kept = database.lock();
+      if (kept.isPresent()) {
+        byte[] key = key(kept.get());
+        change(Lock.of(key, passphrase));
+        Keyring.keep(id(), key);
+      } else {
+        lockAll(passphrase, enteredBy, progress);
+      }
+      database.readLock();
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
+    }
+  }
+
+  private void lockAll(char[] passphrase, String enteredBy, LongConsumer progress)
+      throws SQLException, LogFailure {
+    Import stamping = begin(new Entering(enteredBy, LOCK, "", ""), false);
+    boolean done = false;
+    try {
+      byte[] key = new Locking(database).close(progress);
+      database.setLock(Lock.of(key, passphrase));
+      Keyring.keep(id(), key);
+      database.readLock();
+      Optional<Batch> last = last();
+      int number = last.map(Batch::number).orElse(0) + 1;
+      String anchor = Locking.anchor(database, number, size() + 1);
+      Entering what = new Entering(enteredBy, LOCK, "", anchor);
+      new Import(database, id(), what, last, stamping.recorded()).leave();
+      done = true;
+    } finally {
+      if (done) {
+        database.commit();
+      } else {
+        stamping.close();
+        database.readLock();
+      }
+    }
+    try {
+      database.rewrite();
+    } catch (SQLException failed) {
+      throw new LogFailure(
+          LogFailure.Kind.BUSY,
+          "the case is locked, but the database still holds pages from before: "
+              + Database.failure(failed).getMessage(),
+          "run VACUUM FULL on it when nobody else has the case open",
+          failed);
+    }
+  }
+
+  private byte[] key(Lock kept) throws SQLException, LogFailure {
+    return kept.hasPassphrase() ? Keyring.of(id()).orElseThrow(Lock::closed) : kept.key();
+  }
+
+  private void change(Lock fresh) throws SQLException {
+    database.begin();
+    boolean done = false;
+    try {
+      database.setLock(fresh);
+      done = true;
+    } finally {
+      if (done) {
+        database.commit();
+      } else {
+        database.rollback();
+      }
+    }
+    database.forget();
+  }
+
+  /// Takes the passphrase off: the log stays encrypted, and its key lies beside it in the open.
+  public void takePassphraseOff() throws LogFailure {
+    try {
+      Optional<Lock> kept = database.lock().filter(Lock::hasPassphrase);
+      if (kept.isPresent()) {
+        change(Lock.without(key(kept.get())));
+        database.readLock();
+      }
+    } catch (SQLException failed) {
+      throw Database.failure(failed);
     }
   }
 

@@ -12,8 +12,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +23,23 @@ import org.jspecify.annotations.Nullable;
 final class Database implements AutoCloseable {
   /// The newest form of the tables that this program knows; `V1.sql` up to `V<SCHEMA>.sql` lead to
   /// it.
-  static final int SCHEMA = 4;
+  static final int SCHEMA = 5;
 
   private static final int PATIENCE_IN_SECONDS = 30;
+  private static final String LOCK = "lock";
+  static final String LET_GO = "let go ";
+  private static final List<String> TABLES =
+      List.of("log", "batch", "entry", "file_read", "text", "secret", "arrived", "facet");
 
   private final Connection connection;
   private final boolean server;
 
   /// The form of the tables that are there.
   private int form;
+
+  private Vault vault = Vault.plain();
+  private String lock = "";
+  private boolean lockIsKnown;
 
   private Database(Connection connection, boolean server) {
     this.connection = connection;
@@ -43,20 +53,104 @@ final class Database implements AutoCloseable {
   /// Opens the database, and makes or updates its tables unless it is only to be read.
   static Database open(Place place, boolean readOnly) throws LogFailure {
     try {
-      return switch (place) {
-        case Place.Server(String url) -> {
-          Database database = new Database(server(url), true);
-          database.update(null, readOnly);
-          yield database;
-        }
-        case Place.Folder folder -> {
-          Database database = new Database(file(folder.file(), readOnly), false);
-          database.update(folder.file(), readOnly);
-          yield database;
-        }
-      };
+      Database opened = connect(place, readOnly);
+      opened.readLock();
+      return opened;
     } catch (SQLException failed) {
       throw failure(failed);
+    }
+  }
+
+  private static Database connect(Place place, boolean readOnly) throws SQLException, LogFailure {
+    return switch (place) {
+      case Place.Server(String url) -> {
+        Database database = new Database(server(url), true);
+        database.update(null, readOnly);
+        yield database;
+      }
+      case Place.Folder folder -> {
+        Database database = new Database(file(folder.file(), readOnly), false);
+        database.update(folder.file(), readOnly);
+        yield database;
+      }
+    };
+  }
+
+  /// What closes and opens the texts of this log.
+  Vault vault() {
+    return vault;
+  }
+
+  /// How the key of the case is kept with the log, if it was ever locked.
+  Optional<Lock> lock() throws LogFailure {
+    return lock.isEmpty() ? Optional.empty() : Optional.of(Lock.read(lock));
+  }
+
+  /// Looks whether the log is locked, and takes its key if this program has it.
+  void readLock() throws SQLException, LogFailure {
+    lock = get(LOCK);
+    lockIsKnown = true;
+    if (lock.isEmpty()) {
+      vault = Vault.plain();
+      return;
+    }
+    Lock kept = Lock.read(lock);
+    vault =
+        kept.hasPassphrase()
+            ? Keyring.of(get("id")).map(Vault::of).orElseGet(Vault::closed)
+            : Vault.of(kept.key());
+  }
+
+  /// Somebody may have locked the log since it was opened.
+  private void sameLock() throws SQLException {
+    if (vault.isPlain() != get(LOCK).isEmpty()) {
+      throw new Vault.Failed(
+          new LogFailure(
+              LogFailure.Kind.BUSY,
+              "the case was locked while it was open here",
+              "open it again, and give the passphrase"));
+    }
+  }
+
+  /// Remembers that a dataset was let go: what it had up to here is not looked for in its files.
+  void letGo(String dataset) throws SQLException {
+    String name = LET_GO + vault.sealDataset(dataset);
+    try (PreparedStatement delete = connection.prepareStatement("DELETE FROM log WHERE name = ?")) {
+      delete.setString(1, name);
+      delete.executeUpdate();
+    }
+    set(name, String.valueOf(number("SELECT coalesce(max(position), 0) FROM entry")));
+  }
+
+  /// The last entry when a dataset was let go; 0 if it never was.
+  long letGoAt(String dataset) throws SQLException {
+    String text = get(LET_GO + vault.sealDataset(dataset));
+    return text.isEmpty() ? 0 : Long.parseLong(text);
+  }
+
+  void setLock(Lock kept) throws SQLException {
+    run("DELETE FROM log WHERE name = '" + LOCK + "'");
+    set(LOCK, kept.text());
+    if (!server) {
+      run("PRAGMA application_id = " + (kept.hasPassphrase() ? Place.LOCKED_MARK : 0));
+    }
+  }
+
+  /// Rewrites the whole file or all tables, so that nothing of what was there before is left in
+  /// them.
+  void rewrite() throws SQLException {
+    if (server) {
+      connection.rollback();
+      connection.setAutoCommit(true);
+      run("SET lock_timeout = '" + PATIENCE_IN_SECONDS + "s'");
+      for (String table : TABLES) {
+        run("VACUUM FULL " + table);
+      }
+      run("RESET lock_timeout");
+      connection.setAutoCommit(false);
+    } else {
+      run("VACUUM");
+      run("PRAGMA wal_checkpoint(TRUNCATE)");
     }
   }
 
@@ -90,6 +184,8 @@ final class Database implements AutoCloseable {
     wishes.setProperty("cache_size", "-65536");
     // What is deleted is overwritten: a destroyed key must not survive in a free page.
     wishes.setProperty("secure_delete", "true");
+    // Lists that are made for one import must not lie on a disk in the open.
+    wishes.setProperty("temp_store", "MEMORY");
     String name = "jdbc:sqlite:" + file;
     if (readOnly) {
       // A medium that cannot be written to cannot hold the shared index of WAL either.
@@ -234,6 +330,14 @@ final class Database implements AutoCloseable {
       connection.setAutoCommit(false);
       number("SELECT count(*) FROM sqlite_master");
     }
+    if (lockIsKnown) {
+      try {
+        sameLock();
+      } catch (SQLException changed) {
+        rollback();
+        throw changed;
+      }
+    }
   }
 
   void commit() throws SQLException {
@@ -277,6 +381,7 @@ final class Database implements AutoCloseable {
       connection.rollback();
       connection.setAutoCommit(true);
       run("VACUUM secret");
+      run("VACUUM log");
       connection.setAutoCommit(false);
     } else {
       run("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -314,6 +419,9 @@ final class Database implements AutoCloseable {
   }
 
   static LogFailure failure(SQLException failed) {
+    if (failed instanceof Vault.Failed closed) {
+      return closed.why();
+    }
     String said = String.valueOf(failed.getMessage());
     String lower = said.toLowerCase(Locale.ROOT);
     String state = String.valueOf(failed.getSQLState());

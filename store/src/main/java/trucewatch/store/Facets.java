@@ -29,14 +29,14 @@ import trucewatch.time.Interval;
 /// openly; so an erasure leaves nothing in it. Entries that have come in since it was last brought
 /// up to date are the next to be taken in.
 ///
-/// Dates without a time zone are read as UTC. Who asks must allow for [#SLACK] on both sides.
+/// Dates without a time zone are read as UTC; so each time is kept with [#SLACK] on both sides.
 final class Facets {
   /// Local days begin up to 14 hours before those of UTC, and 12 hours after.
-  static final long SLACK = 15 * 3_600;
+  private static final long SLACK = 15 * 3_600;
 
-  /// How long a claim that is found by its beginning may last, in seconds; longer ones are kept
-  /// apart.
-  static final long SHORT = 62 * 86_400L;
+  /// How long claims last that are kept together, in seconds with their slack; longer ones are kept
+  /// apart. A search by time looks that far before the time for what may still have lasted.
+  static final List<Long> LENGTHS = List.of(3 * 86_400L, 10 * 86_400L, 34 * 86_400L, 64 * 86_400L);
 
   /// Ids of incidents and claims that an entry names.
   static final String NAMES = "n";
@@ -96,7 +96,8 @@ final class Facets {
           try (ResultSet rows = database.stream(query)) {
             while (rows.next()) {
               last = rows.getLong(1);
-              facets.addAll(of(last, Body.read(rows.getString(2), Interval.END).entry()));
+              String body = database.vault().open(rows.getString(2));
+              facets.addAll(of(last, Body.read(body, Interval.END).entry()));
             }
           }
         }
@@ -128,7 +129,7 @@ final class Facets {
       int waiting = 0;
       for (Facet facet : facets) {
         insert.setString(1, facet.kind());
-        insert.setString(2, facet.value());
+        insert.setString(2, database.vault().seal(facet.value()));
         insert.setLong(3, facet.since());
         insert.setLong(4, facet.position());
         insert.setLong(5, facet.until());
@@ -145,15 +146,17 @@ final class Facets {
   /// What an entry is found by.
   List<Facet> of(long position, Entry entry) {
     Interval when = when(entry);
-    long since = when.from().getEpochSecond();
-    long until = when.to().getEpochSecond();
+    boolean always = when.equals(Interval.ALWAYS);
+    long since = when.from().getEpochSecond() - (always ? 0 : SLACK);
+    long until = when.to().getEpochSecond() + (always ? 0 : SLACK);
     long known = entry.known().getEpochSecond();
     Set<String> names = names(entry);
     Set<Facet> facets = new LinkedHashSet<>();
     names.forEach(name -> facets.add(new Facet(NAMES, name, since, until, known, position)));
     UnaryOperator<String> kind = names.isEmpty() ? k -> k : Facets::tied;
-    String length = until - since <= SHORT ? WHEN : LONG;
-    facets.add(new Facet(kind.apply(length), "", since, until, known, position));
+    String length = length(until - since);
+    String time = kind.apply(length.isEmpty() ? LONG : WHEN);
+    facets.add(new Facet(time, length, since, until, known, position));
     Map<String, String> codes =
         Map.of(
             ACTOR, entry.cell(Column.ACTOR),
@@ -169,6 +172,20 @@ final class Facets {
           }
         });
     return List.copyOf(facets);
+  }
+
+  /// With which of [#LENGTHS] a claim is kept; empty if it lasts longer.
+  private static String length(long seconds) {
+    for (int i = 0; i < LENGTHS.size(); i++) {
+      if (seconds <= LENGTHS.get(i)) {
+        return length(i);
+      }
+    }
+    return "";
+  }
+
+  static String length(int which) {
+    return String.valueOf(which);
   }
 
   /// The ids of incidents and other claims that an entry writes, each as every reader of it may
@@ -249,7 +266,7 @@ final class Facets {
         sum.add(
             new Facet(
                 rows.getString(1),
-                rows.getString(2),
+                database.vault().open(rows.getString(2)),
                 rows.getLong(3),
                 rows.getLong(4),
                 rows.getLong(5),

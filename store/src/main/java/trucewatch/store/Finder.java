@@ -38,6 +38,7 @@ final class Finder implements AutoCloseable {
   private final PreparedStatement isRow;
   private final PreparedStatement byFacet;
   private final Seal seal = new Seal(new Hashes());
+  private final Vault vault;
 
   /// The entries found so far, by position.
   private final TreeMap<Long, Stored> found = new TreeMap<>();
@@ -56,6 +57,7 @@ final class Finder implements AutoCloseable {
   /// @param known what became known later cannot count
   Finder(Database database, Instant known) throws SQLException {
     this.database = database;
+    vault = database.vault();
     boolean others = database.number("SELECT count(*) FROM (SELECT 1 FROM arrived LIMIT 1) a") > 0;
     this.known = others ? Long.MAX_VALUE : known.getEpochSecond();
     Connection connection = database.connection();
@@ -95,8 +97,8 @@ final class Finder implements AutoCloseable {
   /// fit; where a time must fit too, it bounds only those entries that say all that they say
   /// themselves.
   private List<Hit> hits(Search search, int most) throws SQLException, Body.Unreadable {
-    long from = search.from().getEpochSecond() - Facets.SLACK;
-    long to = search.to().getEpochSecond() + Facets.SLACK;
+    long from = search.from().getEpochSecond();
+    long to = search.to().getEpochSecond();
     boolean atSomeTime =
         !search.from().equals(Interval.BEGINNING) || !search.to().equals(Interval.END);
     Set<Hit> hits = new LinkedHashSet<>();
@@ -138,7 +140,10 @@ final class Finder implements AutoCloseable {
   private List<Hit> during(String ofShort, String ofLong, long from, long to, int most)
       throws SQLException {
     List<Hit> hits = new ArrayList<>();
-    hits.addAll(hits(ofShort, "", from - Facets.SHORT, from, to, most));
+    for (int i = 0; i < Facets.LENGTHS.size(); i++) {
+      long since = from - Facets.LENGTHS.get(i);
+      hits.addAll(hits(ofShort, Facets.length(i), since, from, to, most));
+    }
     hits.addAll(hits(ofLong, "", Long.MIN_VALUE, from, to, most));
     return hits;
   }
@@ -151,7 +156,7 @@ final class Finder implements AutoCloseable {
       throws SQLException {
     List<Hit> hits = new ArrayList<>();
     byFacet.setString(1, kind);
-    byFacet.setString(2, value);
+    byFacet.setString(2, vault.seal(value));
     byFacet.setLong(3, since);
     byFacet.setLong(4, to);
     byFacet.setLong(5, from);
@@ -180,7 +185,7 @@ final class Finder implements AutoCloseable {
     if (mark <= 0) {
       return id;
     }
-    isRow.setString(1, id);
+    isRow.setString(1, vault.seal(id));
     try (ResultSet rows = isRow.executeQuery()) {
       return rows.next() ? id : id.substring(0, mark);
     }
@@ -216,7 +221,7 @@ final class Finder implements AutoCloseable {
 
   private void loadRow(String base) throws SQLException, Body.Unreadable {
     if (bases.add(base)) {
-      byRow.setString(1, base);
+      byRow.setString(1, vault.seal(base));
       take(byRow);
     }
   }
@@ -227,8 +232,10 @@ final class Finder implements AutoCloseable {
         long position = rows.getLong(6);
         if (!found.containsKey(position)) {
           Instant stamp = Instant.ofEpochSecond(rows.getLong(2));
-          Body body = Body.read(rows.getString(1), stamp, rows.getBytes(3), rows.getBytes(4), seal);
-          Stored stored = new Stored(rows.getString(5), rows.getInt(7), body);
+          String text = vault.open(rows.getString(1));
+          byte[] key = vault.openKey(rows.getBytes(3));
+          Body body = Body.read(text, stamp, key, rows.getBytes(4), seal);
+          Stored stored = new Stored(vault.open(rows.getString(5)), rows.getInt(7), body);
           found.put(position, stored);
           open.add(stored);
         }

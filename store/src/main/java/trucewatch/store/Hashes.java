@@ -13,7 +13,7 @@ final class Hashes {
 
   private final MessageDigest digest = sha256();
 
-  private static MessageDigest sha256() {
+  static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {

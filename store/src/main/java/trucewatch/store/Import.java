@@ -65,6 +65,7 @@ public final class Import implements AutoCloseable {
   private final PreparedStatement insert;
   private final PreparedStatement close;
   private final Seal seal = new Seal(hashes);
+  private final Vault vault;
   private Consumer<Repeated> repeated = _ -> {};
   private byte[] link;
   private long next;
@@ -78,10 +79,12 @@ public final class Import implements AutoCloseable {
   private long restored;
   private long retracted;
   private long gone;
+  private long restricted;
 
   Import(Database database, String log, Entering what, Optional<Batch> last, Instant recorded)
       throws SQLException {
     this.database = database;
+    vault = database.vault();
     this.log = log;
     this.what = what;
     this.recorded = recorded;
@@ -100,7 +103,7 @@ public final class Import implements AutoCloseable {
         database.connection().prepareStatement("SELECT chain FROM entry WHERE position = ?")) {
       query.setLong(1, first - 1);
       try (ResultSet found = query.executeQuery()) {
-        return found.next() ? found.getBytes(1) : new byte[Hashes.LENGTH];
+        return found.next() ? vault.openLink(found.getBytes(1)) : new byte[Hashes.LENGTH];
       }
     }
   }
@@ -173,7 +176,7 @@ public final class Import implements AutoCloseable {
             .connection()
             .prepareStatement("INSERT INTO met (base) VALUES (?) ON CONFLICT DO NOTHING")) {
       for (Row row : rows) {
-        mark.setString(1, row.entry().id().text());
+        mark.setString(1, vault.seal(row.entry().id().text()));
         mark.addBatch();
       }
       mark.executeBatch();
@@ -193,14 +196,17 @@ public final class Import implements AutoCloseable {
             + ")";
     try (PreparedStatement query = database.connection().prepareStatement(sql)) {
       for (int i = 0; i < waiting.size(); i++) {
-        query.setString(i + 1, waiting.get(i).entry().id().text());
+        query.setString(i + 1, vault.seal(waiting.get(i).entry().id().text()));
       }
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          byte[] key = rows.getBytes(4);
-          State state = new State(rows.getLong(2), rows.getString(3), key == null ? NO_SALT : key);
+          byte[] key = vault.openKey(rows.getBytes(4));
+          String content = vault.open(rows.getString(3));
+          State state = new State(rows.getLong(2), content, key == null ? NO_SALT : key);
           states.merge(
-              rows.getString(1), state, (one, two) -> one.position() > two.position() ? one : two);
+              vault.open(rows.getString(1)),
+              state,
+              (one, two) -> one.position() > two.position() ? one : two);
         }
       }
     }
@@ -265,12 +271,14 @@ public final class Import implements AutoCloseable {
     send();
     List<Body> history = new ArrayList<>();
     try (PreparedStatement query = database.connection().prepareStatement(HISTORY)) {
-      query.setString(1, id);
+      query.setString(1, vault.seal(id));
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           long stamp = rows.getLong(2);
           Instant when = rows.wasNull() ? recorded : Instant.ofEpochSecond(stamp);
-          history.add(Body.read(rows.getString(1), when, rows.getBytes(3), rows.getBytes(4), seal));
+          String text = vault.open(rows.getString(1));
+          byte[] key = vault.openKey(rows.getBytes(3));
+          history.add(Body.read(text, when, key, rows.getBytes(4), seal));
         }
       }
     } catch (Body.Unreadable changed) {
@@ -295,7 +303,7 @@ public final class Import implements AutoCloseable {
   }
 
   private State write(Body body) throws SQLException {
-    String closing = Seal.closing(body.entry());
+    String closing = Seal.closing(body.entry(), !vault.isPlain());
     byte[] salt = NO_SALT;
     String commitment = "";
     if (!closing.isEmpty()) {
@@ -303,7 +311,7 @@ public final class Import implements AutoCloseable {
       salt = closed.key();
       commitment = closed.commitment();
       close.setLong(1, next);
-      close.setBytes(2, salt);
+      close.setBytes(2, vault.seal(salt));
       close.setBytes(3, closed.sealed());
       close.addBatch();
     }
@@ -320,7 +328,7 @@ public final class Import implements AutoCloseable {
   long enterClosed(Body body, byte[] key, byte[] sealed) throws SQLException {
     if (key.length > 0) {
       close.setLong(1, next);
-      close.setBytes(2, key);
+      close.setBytes(2, vault.seal(key));
       close.setBytes(3, sealed);
       close.addBatch();
     }
@@ -344,16 +352,19 @@ public final class Import implements AutoCloseable {
   }
 
   private void store(Body stored) throws SQLException {
-    String text = stored.text();
+    if (ClaimsLog.isRestricted(stored.entry())) {
+      restricted++;
+    }
+    String text = vault.seal(stored.text());
     byte[] leaf = hashes.leaf(text);
     link = hashes.link(link, leaf);
     tree.add(leaf);
     insert.setLong(1, next);
     insert.setInt(2, number);
-    insert.setString(3, stored.entry().id().text());
-    insert.setString(4, stored.base());
-    insert.setString(5, stored.dataset());
-    insert.setString(6, stored.content());
+    insert.setString(3, vault.seal(stored.entry().id().text()));
+    insert.setString(4, vault.seal(stored.base()));
+    insert.setString(5, vault.seal(stored.dataset()));
+    insert.setString(6, vault.seal(stored.content()));
     insert.setLong(7, stored.entry().known().getEpochSecond());
     insert.setString(8, text);
     insert.setBytes(9, link);
@@ -389,15 +400,16 @@ public final class Import implements AutoCloseable {
     String sql =
         "SELECT e.base FROM entry e"
             + " WHERE e.dataset = ? AND NOT EXISTS (SELECT 1 FROM met m WHERE m.base = e.base)"
-            + " AND e.content <> ''"
+            + " AND e.content <> '' AND e.position > ?"
             + " AND e.position = (SELECT max(f.position) FROM entry f WHERE f.base = e.base)"
             + " ORDER BY e.position";
     List<String> bases = new ArrayList<>();
     try (PreparedStatement query = database.connection().prepareStatement(sql)) {
-      query.setString(1, what.dataset());
+      query.setString(1, vault.seal(what.dataset()));
+      query.setLong(2, database.letGoAt(what.dataset()));
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          bases.add(rows.getString(1));
+          bases.add(vault.open(rows.getString(1)));
         }
       }
     }
@@ -407,6 +419,11 @@ public final class Import implements AutoCloseable {
   /// What the import does, as far as rows were looked at; everything after [#finish].
   public Changes changes() {
     return new Changes(added, unchanged, corrected, restored, retracted, gone);
+  }
+
+  /// How many entries that only those may read who may read everything were written.
+  public long restricted() {
+    return restricted;
   }
 
   /// Looks at the rows that still wait. What came of it can then be read through the log, and be
@@ -454,15 +471,16 @@ public final class Import implements AutoCloseable {
         "INSERT INTO file_read (dataset, sha256) VALUES (?, ?)"
             + " ON CONFLICT (dataset) DO UPDATE SET sha256 = excluded.sha256";
     try (PreparedStatement mark = database.connection().prepareStatement(sql)) {
-      mark.setString(1, what.dataset());
-      mark.setString(2, what.sha256());
+      mark.setString(1, vault.sealDataset(what.dataset()));
+      mark.setString(2, vault.seal(what.sha256()));
       mark.executeUpdate();
     }
   }
 
   private Batch close(long entries) throws SQLException {
     String root = Hashes.hex(tree.root());
-    String header = Header.text(log, number, recorded, what, first, entries, root, previous);
+    Entering stored = vault.seal(what);
+    String header = Header.text(log, number, recorded, stored, first, entries, root, previous);
     String chain = hashes.hex(header);
     String sql =
         "INSERT INTO batch (number, recorded, dataset, sha256, first_entry, entries, header, chain)"
@@ -470,8 +488,8 @@ public final class Import implements AutoCloseable {
     try (PreparedStatement row = database.connection().prepareStatement(sql)) {
       row.setInt(1, number);
       row.setLong(2, recorded.getEpochSecond());
-      row.setString(3, what.dataset());
-      row.setString(4, what.sha256());
+      row.setString(3, stored.dataset());
+      row.setString(4, stored.sha256());
       row.setLong(5, first);
       row.setLong(6, entries);
       row.setString(7, header);

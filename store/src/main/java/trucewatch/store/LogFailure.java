@@ -18,6 +18,8 @@ public final class LogFailure extends Exception {
     NEWER,
     /// What is stored is damaged.
     DAMAGED,
+    /// The passphrase is wrong, or was not given.
+    PASSPHRASE,
     /// Anything else: no room, no server.
     OTHER
   }

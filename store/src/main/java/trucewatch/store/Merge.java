@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import trucewatch.claims.ClaimId;
 import trucewatch.claims.Column;
 import trucewatch.claims.Entry;
@@ -34,6 +35,7 @@ final class Merge {
   private final Import entering;
   private final Seal seal = new Seal(new Hashes());
   private final Hashes hashes = new Hashes();
+  private final Vault vault;
   private final Set<String> erased;
 
   /// Erasures to log, by row: reason and who.
@@ -48,6 +50,7 @@ final class Merge {
   Merge(Database database, String own, String sender, Import entering, Set<String> erased)
       throws SQLException {
     this.database = database;
+    vault = database.vault();
     this.own = own;
     this.sender = sender;
     this.entering = entering;
@@ -164,11 +167,13 @@ final class Merge {
 
   /// The position of a whole row of that name.
   private Optional<Long> id(String id) throws SQLException {
-    return one("SELECT position FROM entry WHERE base = ? AND claim_id = ?", id, id);
+    String name = vault.seal(id);
+    return one("SELECT position FROM entry WHERE base = ? AND claim_id = ?", name, name);
   }
 
   private long position(String log, String id) throws SQLException {
-    return one("SELECT position FROM arrived WHERE log = ? AND id = ?", log, id).orElse(0L);
+    String called = vault.seal(id);
+    return one("SELECT position FROM arrived WHERE log = ? AND id = ?", log, called).orElse(0L);
   }
 
   private Optional<Long> one(String sql, String first, String second) throws SQLException {
@@ -186,7 +191,7 @@ final class Merge {
         database.connection().prepareStatement("SELECT claim_id FROM entry WHERE position = ?")) {
       query.setLong(1, position);
       try (ResultSet found = query.executeQuery()) {
-        return found.next() ? found.getString(1) : "";
+        return found.next() ? vault.open(found.getString(1)) : "";
       }
     }
   }
@@ -202,23 +207,38 @@ final class Merge {
             + " LEFT JOIN secret s ON s.position = e.position"
             + " WHERE e.base = ? AND e.claim_id = ?";
     try (PreparedStatement query = database.connection().prepareStatement(sql)) {
-      query.setString(1, id);
-      query.setString(2, id);
+      query.setString(1, vault.seal(id));
+      query.setString(2, vault.seal(id));
       try (ResultSet found = query.executeQuery()) {
         if (!found.next()) {
           return 0;
         }
-        Body ours = Body.read(found.getString(2), entering.recorded());
+        Body ours = Body.read(vault.open(found.getString(2)), entering.recorded());
         boolean open = ours.entry().cells().equals(theirs.entry().cells());
-        byte[] ourKey = found.getBytes(3);
+        byte[] ourKey = vault.openKey(found.getBytes(3));
+        Optional<String> here = apart(ours, ourKey == null ? NOTHING : ourKey, found.getBytes(4));
+        Optional<String> there = apart(theirs, key, sealed);
+        boolean erasedInOne = here.isEmpty() || there.isEmpty();
         boolean closed =
-            ourKey == null
-                || key.length == 0
-                || seal.open(ourKey, found.getBytes(4)).equals(seal.open(key, sealed));
-        boolean both = ours.closed().isEmpty() == theirs.closed().isEmpty();
-        return open && closed && both ? found.getLong(1) : 0;
+            erasedInOne
+                ? ours.closed().isEmpty() == theirs.closed().isEmpty()
+                : here.equals(there);
+        return open && closed ? found.getLong(1) : 0;
       }
     }
+  }
+
+  /// What lies apart of an entry, nothing if it was erased. A locked log closes even what is empty.
+  private Optional<String> apart(Body body, byte[] key, byte @Nullable [] sealed)
+      throws Body.Unreadable {
+    if (body.closed().isEmpty()) {
+      return Optional.of("");
+    }
+    if (key.length == 0 || sealed == null) {
+      return Optional.empty();
+    }
+    String text = seal.open(key, sealed);
+    return Optional.of(text.equals(Seal.EMPTY) ? "" : text);
   }
 
   private void arrived(String log, String id, long position, Instant known, Instant recorded)
@@ -230,7 +250,7 @@ final class Merge {
                 "INSERT INTO arrived (log, id, position, batch, known, recorded)"
                     + " VALUES (?, ?, ?, ?, ?, ?)")) {
       insert.setString(1, log);
-      insert.setString(2, id);
+      insert.setString(2, vault.seal(id));
       insert.setLong(3, position);
       insert.setInt(4, entering.number());
       insert.setLong(5, known.getEpochSecond());
@@ -280,7 +300,8 @@ final class Merge {
       last = bare(new Entering("", Receipts.CONFIRMED + sender, words, ""), last);
       newReceipts++;
     }
-    return Optional.of(new Received(sender, until, added, had, erasures.size(), newReceipts));
+    long open = vault.isPlain() ? entering.restricted() : 0;
+    return Optional.of(new Received(sender, until, added, had, erasures.size(), newReceipts, open));
   }
 
   private Batch bare(Entering what, Batch last) throws SQLException {
@@ -294,7 +315,7 @@ final class Merge {
             .prepareStatement(
                 "DELETE FROM secret WHERE position IN (SELECT position FROM entry WHERE base ="
                     + " ?)")) {
-      delete.setString(1, row);
+      delete.setString(1, vault.seal(row));
       delete.executeUpdate();
     }
   }

@@ -20,11 +20,13 @@ public final class Parcel {
           + " WHERE e.batch = ? ORDER BY e.position";
 
   private final Database database;
+  private final Vault vault;
   private final String log;
   private long entries;
 
   Parcel(Database database) throws SQLException {
     this.database = database;
+    vault = database.vault();
     log = database.get("id");
   }
 
@@ -93,9 +95,10 @@ public final class Parcel {
       batches.setInt(1, since);
       try (ResultSet rows = batches.executeQuery()) {
         while (rows.next()) {
-          String dataset = rows.getString(2);
+          String dataset = vault.openDataset(rows.getString(2));
           if (dataset.startsWith(ClaimsLog.ERASURE)) {
-            erasure(dataset.substring(ClaimsLog.ERASURE.length()), rows.getString(3), lines);
+            Map<String, String> header = vault.header(rows.getString(3));
+            erasure(dataset.substring(ClaimsLog.ERASURE.length()), header, lines);
           } else {
             entries(rows.getInt(1), receiver, lines);
           }
@@ -115,7 +118,8 @@ public final class Parcel {
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           Instant recorded = Instant.ofEpochSecond(rows.getLong(2));
-          Body body = Body.read(rows.getString(1), recorded);
+          String text = vault.open(rows.getString(1));
+          Body body = Body.read(text, recorded);
           boolean own = body.from().own();
           if (!own && body.from().log().equals(receiver)) {
             continue;
@@ -130,11 +134,11 @@ public final class Parcel {
                       "base_log",
                       base.log(),
                       "body",
-                      rows.getString(1),
+                      text,
                       "id",
                       own ? body.entry().id().text() : body.from().id(),
                       "key",
-                      base64(rows.getBytes(3)),
+                      base64(vault.openKey(rows.getBytes(3))),
                       "log",
                       own ? log : body.from().log(),
                       "recorded",
@@ -147,13 +151,12 @@ public final class Parcel {
     }
   }
 
-  private void erasure(String row, String header, Lines lines)
-      throws SQLException, IOException, Body.Unreadable {
+  private void erasure(String row, Map<String, String> said, Lines lines)
+      throws SQLException, IOException {
     Body.Identity erased = row(row);
     Map<String, String> members = new TreeMap<>();
     members.put("log", erased.log());
     members.put("id", erased.id());
-    Map<String, String> said = Header.members(header);
     members.put("reason", said.getOrDefault("file", ""));
     members.put("by", said.getOrDefault("entered_by", ""));
     lines.line(line("erasure", members));
@@ -167,11 +170,11 @@ public final class Parcel {
             .prepareStatement(
                 "SELECT a.log, a.id FROM arrived a JOIN entry e ON e.position = a.position"
                     + " WHERE e.base = ? AND e.claim_id = ?")) {
-      query.setString(1, name);
-      query.setString(2, name);
+      query.setString(1, vault.seal(name));
+      query.setString(2, vault.seal(name));
       try (ResultSet rows = query.executeQuery()) {
         return rows.next()
-            ? new Body.Identity(rows.getString(1), rows.getString(2), Instant.EPOCH)
+            ? new Body.Identity(rows.getString(1), vault.open(rows.getString(2)), Instant.EPOCH)
             : new Body.Identity(log, name, Instant.EPOCH);
       }
     }
@@ -184,7 +187,7 @@ public final class Parcel {
             .prepareStatement("SELECT DISTINCT dataset FROM batch WHERE dataset LIKE 'from:%'")) {
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          String other = rows.getString(1).substring(Receipts.FROM.length());
+          String other = vault.openDataset(rows.getString(1)).substring(Receipts.FROM.length());
           for (Map.Entry<Integer, Instant> had : Receipts.have(database, other).entrySet()) {
             lines.line(
                 line(

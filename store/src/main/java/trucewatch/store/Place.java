@@ -1,13 +1,21 @@
 package trucewatch.store;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Where a log is kept.
 public sealed interface Place {
+  /// The `application_id` in the file of a locked log, so that one that is not locked need not be
+  /// opened to know it: https://www.sqlite.org/fileformat.html, section 1.3.
+  int LOCKED_MARK = 0x54574c4b;
+
   /// In the folder of a case, as `.trucewatch/log.db` (SQLite).
   record Folder(Path caseFolder) implements Place {
     /// The file of the log.
@@ -47,6 +55,29 @@ public sealed interface Place {
   /// Whether the case has a log in its folder.
   static boolean hasLog(Path caseFolder) {
     return Files.exists(new Folder(caseFolder).file());
+  }
+
+  /// Whether a passphrase is needed to read the log of a case.
+  static boolean isLocked(Path caseFolder) throws LogFailure {
+    Place place = of(caseFolder);
+    return switch (place) {
+      case Folder folder -> marked(folder.file());
+      case Server _ -> {
+        try (ClaimsLog log = ClaimsLog.openToRead(place, InstantSource.fixed(Instant.EPOCH))) {
+          yield log.isLocked();
+        }
+      }
+    };
+  }
+
+  private static boolean marked(Path file) {
+    byte[] head = new byte[72];
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(head, 0, head.length) == head.length
+          && ByteBuffer.wrap(head).getInt(68) == LOCKED_MARK;
+    } catch (IOException none) {
+      return false;
+    }
   }
 
   /// The copies that updates of the log kept in the folder of a case; they hold what was there

@@ -39,9 +39,10 @@ final class RaisedAccess {
     try (PreparedStatement query = database.connection().prepareStatement(VERSIONS);
         ResultSet rows = database.stream(query)) {
       while (rows.next()) {
-        String base = rows.getString(1);
+        String base = database.vault().open(rows.getString(1));
         long position = rows.getLong(2);
-        raised.add(base, position, Body.read(rows.getString(3), Interval.END).entry());
+        String body = database.vault().open(rows.getString(3));
+        raised.add(base, position, Body.read(body, Interval.END).entry());
       }
     }
     return raised;

@@ -42,10 +42,11 @@ final class Receipts {
         database
             .connection()
             .prepareStatement("SELECT header FROM batch WHERE dataset = ? ORDER BY number")) {
-      query.setString(1, dataset);
+      query.setString(1, database.vault().sealDataset(dataset));
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          String words = Header.members(rows.getString(1)).getOrDefault("file", "");
+          Map<String, String> header = database.vault().header(rows.getString(1));
+          String words = header.getOrDefault("file", "");
           String[] parts = words.split(" ", -1);
           if (parts.length == 6) {
             read.putIfAbsent(Integer.parseInt(parts[3]), Instant.parse(parts[5]));

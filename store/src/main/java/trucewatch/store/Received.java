@@ -8,4 +8,6 @@ package trucewatch.store;
 /// @param had entries that were here before
 /// @param erased rows that were erased, since they are erased there
 /// @param receipts how often the other confirmed to have something of ours
-public record Received(String from, int until, long added, long had, long erased, long receipts) {}
+/// @param inTheOpen how many restricted entries came into a log that is not locked
+public record Received(
+    String from, int until, long added, long had, long erased, long receipts, long inTheOpen) {}

@@ -27,6 +27,10 @@ import trucewatch.claims.Entry;
 /// which text it was.
 final class Seal {
   static final int KEY = 32;
+
+  /// What is closed where there is nothing to close.
+  static final String EMPTY = "{\"cells\":{},\"others\":{}}";
+
   private static final int TAG_BITS = 128;
   private static final byte[] NONCE = new byte[12];
   private static final int POOL = 512;
@@ -77,11 +81,13 @@ final class Seal {
   }
 
   /// The text to close, in canonical JSON; empty if there is nothing.
-  static String closing(Entry entry) {
+  ///
+  /// @param always whether nothing is closed, too: its key then salts what is hashed of the entry
+  static String closing(Entry entry, boolean always) {
     StringBuilder out = new StringBuilder(200);
     out.append("{\"cells\":");
     boolean any = Body.cells(out, entry.cells(), CLOSED::contains);
-    if (!any && entry.others().isEmpty()) {
+    if (!any && !always && entry.others().isEmpty()) {
       return "";
     }
     return out.append(",\"others\":")

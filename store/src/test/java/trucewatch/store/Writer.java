@@ -23,13 +23,20 @@ final class Writer {
   private static final InstantSource CLOCK = () -> Instant.parse("2025-03-01T12:00:00Z");
   private static final int ROWS = 7;
 
+  /// Of the logs that tests lock.
+  static final String PASSPHRASE = "twelve letters and more";
+
   private Writer() {}
 
   /// Writes until it is killed.
   ///
-  /// @param arguments the address or folder of the log, and what its row ids begin with
+  /// @param arguments the address or folder of the log, what its row ids begin with, and a third if
+  ///   the log is locked
   public static void main(String[] arguments) throws LogFailure, IOException {
     Place place = place(arguments[0]);
+    if (arguments.length > 2) {
+      ClaimsLog.unlock(place, PASSPHRASE.toCharArray());
+    }
     OutputStream out = System.out;
     try (ClaimsLog log = ClaimsLog.open(place, CLOCK)) {
       for (int batch = 0; ; batch++) {

@@ -353,6 +353,7 @@ final class CaseDesk {
       }
       case Opened.Unsound(List<String> complaints) ->
           throw NotThere.unsound(String.join("\n", complaints));
+      case Opened.Locked(String why) -> throw NotThere.unsound(why);
       case Opened.Missing(String why) -> throw NotThere.missing(why);
     };
   }

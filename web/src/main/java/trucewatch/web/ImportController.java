@@ -244,7 +244,7 @@ public final class ImportController {
       Held file = held(imports, id);
       Attempt attempt = new Attempt(imports, file, Choices.of(http), visit, door.caseLog(key));
       Imported imported = attempt.run();
-      if (imported instanceof Imported.Done(Changes changes, long refused, var _)) {
+      if (imported instanceof Imported.Done(Changes changes, long refused, var _, var _)) {
         imports.held().forget(id);
         done.put(id, new Done(key, file.name(), changes, refused));
         String start = visit.bar(SECTION).to(SECTION);

@@ -32,13 +32,19 @@ import trucewatch.store.LogFailure;
 import trucewatch.store.Parcel;
 import trucewatch.store.Place;
 import trucewatch.store.Received;
+import trucewatch.store.SealedFile;
 
 /// Writes what another copy of a case lacks into a signed file, and takes such a file in.
 ///
 /// The file: a line that says what it is, the signer's key, the signature (Ed25519, over that first
-/// line and the SHA-256 of the rest), and the lines of the [Parcel], compressed with gzip.
+/// line and the SHA-256 of the rest), and the lines of the [Parcel], compressed with gzip. A locked
+/// case sends it closed under a passphrase of its own ([SealedFile]), which both sides know.
 public final class Courier {
   private static final String FORM = "trucewatch parcel 1";
+
+  /// The same, closed under a passphrase; a line with the salt comes before the rest.
+  private static final String CLOSED_FORM = "trucewatch parcel 2";
+
   private static final int LONGEST_HEAD = 400;
 
   private final Path folder;
@@ -61,7 +67,8 @@ public final class Courier {
   /// @param to the name of the copy that it is for, which leaves out what it has; may be empty
   /// @param since the hash of the last batch that the other has, as `verify` prints it; may be
   ///   empty
-  public Sent send(Path file, String to, String since)
+  /// @param passphrase under which the file is closed; empty to leave it open
+  public Sent send(Path file, String to, String since, char[] passphrase)
       throws IOException, LogFailure, ExchangeFailure {
     if (Files.exists(file)) {
       throw new FileAlreadyExistsException(file.toString());
@@ -82,19 +89,19 @@ public final class Courier {
       Path whole = file.resolveSibling("." + file.getFileName() + ".signed");
       try {
         MessageDigest digest = sha256();
+        String form = passphrase.length == 0 ? FORM : CLOSED_FORM;
         Parcel.Written written;
-        try (Writer out =
-            new BufferedWriter(
-                new OutputStreamWriter(
-                    new GZIPOutputStream(
-                        new DigestOutputStream(Files.newOutputStream(lines), digest)),
-                    UTF_8))) {
+        try (OutputStream hashed = new DigestOutputStream(Files.newOutputStream(lines), digest);
+            Writer out =
+                new BufferedWriter(
+                    new OutputStreamWriter(
+                        new GZIPOutputStream(closed(hashed, passphrase)), UTF_8))) {
           written = log.send(receiver, from, line -> out.append(line).append('\n'));
         }
-        byte[] signature = key.sign(signedPart(digest.digest()));
+        byte[] signature = key.sign(signedPart(form, digest.digest()));
         try (OutputStream out = Files.newOutputStream(whole)) {
           String head =
-              FORM
+              form
                   + "\n"
                   + key.text()
                   + "\n"
@@ -109,6 +116,22 @@ public final class Courier {
         Files.deleteIfExists(lines);
         Files.deleteIfExists(whole);
       }
+    }
+  }
+
+  private static OutputStream closed(OutputStream out, char[] passphrase) throws IOException {
+    if (passphrase.length == 0) {
+      return out;
+    }
+    byte[] salt = SealedFile.newSalt();
+    out.write((Base64.getEncoder().encodeToString(salt) + "\n").getBytes(UTF_8));
+    return SealedFile.closing(out, SealedFile.key(passphrase, salt));
+  }
+
+  /// Whether a passphrase is needed to take a file in.
+  public static boolean isClosed(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return line(in).equals(CLOSED_FORM);
     }
   }
 
@@ -129,8 +152,9 @@ public final class Courier {
   /// @param name what to call the copy that sent it, if it is not known yet; may be empty
   /// @param key the key that somebody compared with the sender, if it is not known yet; may be
   ///   empty
+  /// @param passphrase that the file is closed under; empty if it is not
   /// @return nothing if the file brought nothing new
-  public Optional<Received> receive(Path file, String name, String key)
+  public Optional<Received> receive(Path file, String name, String key, char[] passphrase)
       throws IOException, LogFailure, ExchangeFailure {
     KnownLogs logs = KnownLogs.of(folder);
     MessageDigest digest = sha256();
@@ -138,7 +162,7 @@ public final class Courier {
       String form = line(in);
       String signer = line(in);
       byte[] signature = signature(line(in));
-      if (!form.equals(FORM) || signer.isEmpty()) {
+      if (!(form.equals(FORM) || form.equals(CLOSED_FORM)) || signer.isEmpty()) {
         throw new ExchangeFailure(
             "the file is none that `send` wrote, or it was cut short", "ask for it again");
       }
@@ -146,7 +170,7 @@ public final class Courier {
         rest.transferTo(OutputStream.nullOutputStream());
       }
       byte[] hash = digest.digest();
-      if (!SigningKey.signed(signer, signedPart(hash), signature)) {
+      if (!SigningKey.signed(signer, signedPart(form, hash), signature)) {
         throw new ExchangeFailure(
             "the file was changed or cut short: its signature does not fit", "ask for it again");
       }
@@ -154,7 +178,18 @@ public final class Courier {
       if (known.isEmpty()) {
         vouched(logs, signer, name, key);
       }
-      return enter(file, signer, known, logs, name, HexFormat.of().formatHex(hash));
+      if (form.equals(CLOSED_FORM) && passphrase.length == 0) {
+        throw new ExchangeFailure(
+            "the file is closed under a passphrase", "ask the sender for it, by another way");
+      }
+      return enter(
+          file,
+          signer,
+          known,
+          logs,
+          name,
+          HexFormat.of().formatHex(hash),
+          form.equals(FORM) ? new char[0] : passphrase);
     }
   }
 
@@ -179,7 +214,8 @@ public final class Courier {
       Optional<KnownLogs.Known> known,
       KnownLogs logs,
       String name,
-      String sha256)
+      String sha256,
+      char[] passphrase)
       throws IOException, LogFailure, ExchangeFailure {
     try (InputStream in = Files.newInputStream(file);
         ClaimsLog log = ClaimsLog.open(Place.of(folder), clock)) {
@@ -187,7 +223,8 @@ public final class Courier {
       line(in);
       line(in);
       try (BufferedReader lines =
-          new BufferedReader(new InputStreamReader(new GZIPInputStream(in), UTF_8))) {
+          new BufferedReader(
+              new InputStreamReader(new GZIPInputStream(opened(in, passphrase)), UTF_8))) {
         Parcel.Head head = Parcel.Head.of(Objects.requireNonNullElse(lines.readLine(), ""));
         String sender = head.log();
         if (known.isPresent() && !known.get().log().equals(sender)) {
@@ -202,9 +239,20 @@ public final class Courier {
         }
         return received;
       }
+    } catch (SealedFile.Changed wrong) {
+      throw new ExchangeFailure(
+          "this is not the passphrase of the file", "ask the sender again, by another way");
     } catch (UncheckedIOException broken) {
       throw new ExchangeFailure("the file cannot be read to its end", "ask for it again");
     }
+  }
+
+  private static InputStream opened(InputStream in, char[] passphrase) throws IOException {
+    if (passphrase.length == 0) {
+      return in;
+    }
+    byte[] salt = signature(line(in));
+    return SealedFile.opening(in, SealedFile.key(passphrase, salt));
   }
 
   private static byte[] signature(String text) {
@@ -215,8 +263,8 @@ public final class Courier {
     }
   }
 
-  private static byte[] signedPart(byte[] hash) {
-    byte[] form = (FORM + "\n").getBytes(UTF_8);
+  private static byte[] signedPart(String first, byte[] hash) {
+    byte[] form = (first + "\n").getBytes(UTF_8);
     byte[] all = new byte[form.length + hash.length];
     System.arraycopy(form, 0, all, 0, form.length);
     System.arraycopy(hash, 0, all, form.length, hash.length);

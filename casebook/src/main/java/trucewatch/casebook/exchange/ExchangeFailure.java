@@ -6,7 +6,8 @@ import java.io.Serial;
 public final class ExchangeFailure extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 
-  ExchangeFailure(String reason, String wayOut) {
+  /// Says why, and what to do.
+  public ExchangeFailure(String reason, String wayOut) {
     super(reason + "; " + wayOut);
   }
 

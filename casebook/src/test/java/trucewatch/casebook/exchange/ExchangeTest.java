@@ -62,6 +62,8 @@ class ExchangeTest {
       """;
 
   @TempDir Path temp;
+  private static final char[] NONE = {};
+
   private Instant now = START;
   private final InstantSource clock = () -> now;
   private int files;
@@ -104,6 +106,12 @@ class ExchangeTest {
       }
     }
 
+    void lock() throws Exception {
+      try (ClaimsLog log = ClaimsLog.open(Place.of(folder), clock)) {
+        log.lock("twelve letters".toCharArray(), "", _ -> {});
+      }
+    }
+
     void sound() throws Exception {
       try (ClaimsLog log = ClaimsLog.openToRead(Place.of(folder), clock)) {
         assertEquals(Optional.empty(), log.verify(_ -> {}), name);
@@ -128,7 +136,7 @@ class ExchangeTest {
 
   private Path parcel(Copy from, String to) throws Exception {
     Path file = sibling(from.folder, "parcel-" + files++);
-    from.courier().send(file, to, "");
+    from.courier().send(file, to, "", NONE);
     return file;
   }
 
@@ -142,7 +150,7 @@ class ExchangeTest {
     boolean known = KnownLogs.of(from.folder).named(to.name).isPresent();
     Path file = parcel(from, known ? to.name : "");
     now = now.plusSeconds(3_600);
-    return to.courier().receive(file, from.name, key(file));
+    return to.courier().receive(file, from.name, key(file), NONE);
   }
 
   private static String row(String id, String stance, String actor, int day, String refers) {
@@ -179,7 +187,7 @@ class ExchangeTest {
     assertEquals(1, hand(field, office).orElseThrow().added());
     assertEquals(2, office.open().entries().size());
     Path again = parcel(field, "");
-    Optional<Received> nothing = office.courier().receive(again, "", "");
+    Optional<Received> nothing = office.courier().receive(again, "", "", NONE);
     assertEquals(Optional.empty(), nothing);
     assertEquals(1, hand(office, field).orElseThrow().added());
     assertEquals(verdicts(field.open(), now), verdicts(office.open(), now));
@@ -201,6 +209,9 @@ class ExchangeTest {
         now = now.plusSeconds(600 + random.nextInt(6_000));
         times.add(now);
         Copy copy = copies.get(random.nextInt(3));
+        if (random.nextInt(9) == 0) {
+          copy.lock();
+        }
         if (random.nextInt(3) == 0) {
           hand(copy, copies.get((copies.indexOf(copy) + 1 + random.nextInt(2)) % 3));
         } else {
@@ -258,6 +269,48 @@ class ExchangeTest {
         }
       }
     }
+  }
+
+  @Test
+  void aClosedFileTellsNothingAndOpensWithItsPassphraseAlone() throws Exception {
+    field.lock();
+    field.write(row("f1", "asserts", "north", 3, ""));
+    Path file = sibling(field.folder, "closed");
+    char[] passphrase = "a word for the way".toCharArray();
+    field.courier().send(file, "", "", passphrase);
+    assertTrue(Courier.isClosed(file));
+    String key = key(file);
+    assertTrue(refusal(file, "field", key).contains("closed under a passphrase"));
+    for (String wrong : List.of("a word for the wai", "twelve letters")) {
+      ExchangeFailure refused =
+          assertThrows(
+              ExchangeFailure.class,
+              () -> office.courier().receive(file, "field", key, wrong.toCharArray()));
+      assertTrue(String.valueOf(refused.getMessage()).contains("not the passphrase"));
+    }
+    assertEquals(0, office.open().entries().size());
+    assertEquals(1, office.courier().receive(file, "field", key, passphrase).orElseThrow().added());
+    assertEquals(verdicts(field.open(), now), verdicts(office.open(), now));
+    String open =
+        new String(
+            new java.util.zip.GZIPInputStream(
+                    new java.io.ByteArrayInputStream(rest(parcel(field, ""))))
+                .readAllBytes(),
+            java.nio.charset.StandardCharsets.UTF_8);
+    assertTrue(open.contains("north"), "what an open file would tell");
+    assertThrows(
+        java.util.zip.ZipException.class,
+        () -> new java.util.zip.GZIPInputStream(new java.io.ByteArrayInputStream(rest(file))));
+  }
+
+  /// What comes after the three lines of the head.
+  private static byte[] rest(Path parcel) throws Exception {
+    byte[] all = Files.readAllBytes(parcel);
+    int at = 0;
+    for (int lines = 0; lines < 3; at++) {
+      lines += all[at] == '\n' ? 1 : 0;
+    }
+    return java.util.Arrays.copyOfRange(all, at, all.length);
   }
 
   @Test
@@ -382,13 +435,13 @@ class ExchangeTest {
     }
     assertEquals(0, office.open().entries().size());
     assertFalse(Files.exists(office.folder.resolve(".trucewatch/logs")));
-    assertEquals(1, office.courier().receive(file, "field", key).orElseThrow().added());
-    assertThrows(LogFailure.class, () -> field.courier().receive(file, "me", key));
+    assertEquals(1, office.courier().receive(file, "field", key, NONE).orElseThrow().added());
+    assertThrows(LogFailure.class, () -> field.courier().receive(file, "me", key, NONE));
   }
 
   private String refusal(Path file, String name, String key) {
     Exception refused =
-        assertThrows(Exception.class, () -> office.courier().receive(file, name, key));
+        assertThrows(Exception.class, () -> office.courier().receive(file, name, key, NONE));
     assertTrue(
         refused instanceof ExchangeFailure || refused instanceof LogFailure, refused.toString());
     return String.valueOf(refused.getMessage());

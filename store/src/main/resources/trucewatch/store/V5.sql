@@ -1,0 +1,2 @@
+DELETE FROM facet;
+DELETE FROM log WHERE name = 'indexed';
