@@ -224,7 +224,10 @@ public final class NameFinder {
       int end = from + 1;
       while (end < sentence.to()) {
         Token t = at(end);
-        boolean capital = t.capital() && t.tag() != Tag.PUNCT && !lists.in("not-a-name", t.form());
+        boolean capital =
+            t.capital()
+                && t.tag() != Tag.PUNCT
+                && (!lists.in("not-a-name", t.form()) || lists.in("organisation", t.form()));
         if (capital && !boundary(end)) {
           end++;
         } else if (hyphen(end)

@@ -143,7 +143,7 @@ public final class EventFinder {
         span,
         match.act(),
         actor(prose, actor, span, passive || noun, claim < 0 ? null : claims.get(claim)),
-        target.map(this::name).orElse(""),
+        target.map(EventFinder::name).orElse(""),
         place(prose, clause, here),
         howMany.value(),
         howMany.unit(),
@@ -182,7 +182,7 @@ public final class EventFinder {
       }
     }
     if (claim == null || actor.isEmpty()) {
-      return actor.map(this::name).orElse("");
+      return actor.map(EventFinder::name).orElse("");
     }
     Mention m = actor.get();
     if (claim.content().stream().anyMatch(c -> c.holds(m.span()))) {
@@ -226,8 +226,8 @@ public final class EventFinder {
         .findFirst();
   }
 
-  private String name(Mention m) {
-    return gazette.named(m.text()).map(Vocabulary.Actor::id).orElse(m.name());
+  private static String name(Mention m) {
+    return m.name();
   }
 
   /// The stretch of the sentence between the commas, semicolons and quotation marks around a token;
