@@ -73,9 +73,33 @@ public final class CaseNames {
         }
       }
     }
+    for (Span place : placesIn(text)) {
+      for (Mention m : meeting(all, place)) {
+        if (place.holds(m.span())) {
+          all.put(m.span().start(), new Mention(m.span(), m.text(), m.name(), Mention.Type.PLACE));
+        }
+      }
+    }
     return all.values().stream()
         .map(m -> named(m, text, day))
         .filter(m -> !m.name().equals(m.text()) || !noun(m.text()))
+        .toList();
+  }
+
+  /// Where names of places of the case stand that are longer than a word: what is within them is no
+  /// name of its own.
+  private List<Span> placesIn(String text) {
+    List<String> names =
+        places.stream().filter(name -> name.contains(" ")).map(Pattern::quote).toList();
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    return Pattern.compile(
+            "\\b(?:" + String.join("|", names) + ")\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+        .matcher(text)
+        .results()
+        .map(m -> new Span(m.start(), m.end()))
         .toList();
   }
 

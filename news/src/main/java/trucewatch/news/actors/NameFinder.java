@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import trucewatch.news.text.Numbers;
 import trucewatch.news.text.Prose;
 import trucewatch.news.text.Sentence;
 import trucewatch.news.text.Span;
@@ -197,6 +198,9 @@ public final class NameFinder {
       if (!first) {
         return (t.tag() != Tag.PRON && t.tag() != Tag.DET)
             || (t.form().length() > 1 && upper(t.form()));
+      }
+      if (Numbers.exact(t.form()).isPresent()) {
+        return false;
       }
       boolean listed =
           lists.place(t.form()) || lists.people(t.form()) || lists.in("person-title", t.form());
