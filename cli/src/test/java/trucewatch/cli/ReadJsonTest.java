@@ -107,7 +107,8 @@ class ReadJsonTest {
     object.keySet().forEach(k -> keys.add(k + ""));
     keys.remove("text");
     assertEquals(
-        List.of("doc", "source", "published", "blocks", "claims", "events", "dates", "actors", "notes"),
+        List.of(
+            "doc", "source", "published", "blocks", "claims", "events", "dates", "actors", "notes"),
         keys);
     for (Map<?, ?> block : list(object, "blocks")) {
       assertEquals(Set.of("start", "end", "kind", "kept"), block.keySet());
@@ -115,8 +116,18 @@ class ReadJsonTest {
     for (Map<?, ?> claim : list(object, "claims")) {
       assertEquals(
           List.of(
-              "content", "cue", "source", "speaker", "via", "kind", "polarity", "about", "clause",
-              "said_on", "confidence", "rule"),
+              "content",
+              "cue",
+              "source",
+              "speaker",
+              "via",
+              "kind",
+              "polarity",
+              "about",
+              "clause",
+              "said_on",
+              "confidence",
+              "rule"),
           List.copyOf(claim.keySet()));
       assertTrue(KINDS.contains(claim.get("kind")), claim::toString);
       assertTrue(Set.of("positive", "negative").contains(claim.get("polarity")), claim::toString);
@@ -155,8 +166,7 @@ class ReadJsonTest {
     for (Map<?, ?> date : list(object, "dates")) {
       assertEquals(date.get("text"), cut(text, date));
     }
-    List<String> names =
-        list(object, "actors").stream().map(actor -> cut(text, actor)).toList();
+    List<String> names = list(object, "actors").stream().map(actor -> cut(text, actor)).toList();
     assertTrue(names.contains("José Muñoz"), names::toString);
     for (Map<?, ?> block : list(object, "blocks")) {
       assertFalse(cut(text, block).isBlank(), block::toString);
@@ -222,7 +232,10 @@ class ReadJsonTest {
 
   @Test
   void ofAPdfThatTextIsGivenWhichPlacesReferTo() throws IOException {
-    Path file = file("a.pdf", pdf("The Front denied that it had fired.", "Kessel promised to open the road."));
+    Path file =
+        file(
+            "a.pdf",
+            pdf("The Front denied that it had fired.", "Kessel promised to open the road."));
     Map<?, ?> read =
         objects("read", file.toString(), "--published", "2021-03-07", "--format", "json")
             .getFirst();

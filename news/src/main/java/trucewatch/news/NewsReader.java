@@ -109,7 +109,8 @@ public final class NewsReader {
 
   private Found find(Prose prose, Vocabulary vocabulary, LocalDate day) {
     Gazette gazette = new Gazette(vocabulary);
-    List<Mention> mentions = new CaseNames(vocabulary, gazette).settled(prose, names.find(prose), day);
+    List<Mention> mentions =
+        new CaseNames(vocabulary, gazette).settled(prose, names.find(prose), day);
     List<DateMention> times = dates.find(prose, day);
     List<CandidateClaim> claims =
         new ClaimReader(vocabulary).read(prose, attributions.find(prose), mentions, times, day);

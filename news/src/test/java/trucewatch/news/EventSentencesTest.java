@@ -19,7 +19,14 @@ class EventSentencesTest {
     String howMany = (e.quantity() + " " + e.unit()).strip();
     return "  "
         + String.join(
-                " | ", e.act(), e.actor(), e.target(), e.place(), howMany, e.when(), e.status().code())
+                " | ",
+                e.act(),
+                e.actor(),
+                e.target(),
+                e.place(),
+                howMany,
+                e.when(),
+                e.status().code())
             .replaceAll(" {2,}", " ");
   }
 
@@ -30,7 +37,8 @@ class EventSentencesTest {
     List<String> read = new ArrayList<>();
     List<String> wanted;
     try (InputStream in =
-        Objects.requireNonNull(EventSentencesTest.class.getResourceAsStream("events/sentences.txt"))) {
+        Objects.requireNonNull(
+            EventSentencesTest.class.getResourceAsStream("events/sentences.txt"))) {
       wanted =
           new String(in.readAllBytes(), UTF_8).lines().filter(l -> !l.startsWith("#")).toList();
     }

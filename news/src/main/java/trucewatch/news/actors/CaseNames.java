@@ -132,8 +132,6 @@ public final class CaseNames {
   private Optional<Actor> actor(Mention m, String text, LocalDate day) {
     Optional<Actor> named = gazette.named(m.text(), day);
     boolean noun = m.type() == Mention.Type.ORGANISATION && !places.contains(bare(m.text()));
-    return named.isPresent() || !noun
-        ? named
-        : gazette.generic(m.text(), text, m.span().start());
+    return named.isPresent() || !noun ? named : gazette.generic(m.text(), text, m.span().start());
   }
 }

@@ -33,8 +33,7 @@ final class Speakers {
 
   /// A name of two words at least, at the end of what is searched.
   private static final Pattern LONG_NAME =
-      Pattern.compile(
-          "(\\p{Lu}[\\p{L}'’-]*(?: (?:\\p{Lu}[\\p{L}'’-]*|of|for|and|the|de)){1,7})$");
+      Pattern.compile("(\\p{Lu}[\\p{L}'’-]*(?: (?:\\p{Lu}[\\p{L}'’-]*|of|for|and|the|de)){1,7})$");
 
   private static final Pattern ACRONYM = Pattern.compile("(?:[Tt]he )?(\\p{Lu}{2,6})(?: .*)?");
 

@@ -256,7 +256,8 @@ public final class AttributionFinder {
                     List.of()));
         Subjects subjects = new Subjects(plain);
         Complements said = new Complements(plain);
-        unquoted = new CueReader(plain, subjects, said, new Contents(plain, subjects, said, lexicon));
+        unquoted =
+            new CueReader(plain, subjects, said, new Contents(plain, subjects, said, lexicon));
       }
       return unquoted;
     }

@@ -95,7 +95,14 @@ final class CueReader {
           "declare");
 
   private static final String[] DAYS = {
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "yesterday",
     "today"
   };
 

@@ -64,9 +64,7 @@ final class Distances {
             List.of("s away"),
             "\\b(" + NUMBER + ") (day|week|month|year)s away\\b(?! from)",
             (m, s) ->
-                Numbers.vague(m.group(1))
-                    ? Optional.empty()
-                    : ahead(m.group(1), m.group(2), s)),
+                Numbers.vague(m.group(1)) ? Optional.empty() : ahead(m.group(1), m.group(2), s)),
         DateRule.of(
                 "past-span",
                 List.of("the past ", "the last "),
@@ -199,7 +197,11 @@ final class Distances {
             spell ->
                 spell
                     .after(ref)
-                    .map(from -> LONG_AGO.contains(spell.unit()) ? spell.coarse(from) + "/" + spell.coarse(ref) : from + "/" + ref))
+                    .map(
+                        from ->
+                            LONG_AGO.contains(spell.unit())
+                                ? spell.coarse(from) + "/" + spell.coarse(ref)
+                                : from + "/" + ref))
         .flatMap(Reckoned::of);
   }
 

@@ -47,8 +47,7 @@ final class NearDays {
             List.of("this time "),
             "\\bthis time (last|next) week\\b",
             (m, s) ->
-                Reckoned.of(
-                    s.published().plusWeeks(m.group(1).equalsIgnoreCase("last") ? -1 : 1))),
+                Reckoned.of(s.published().plusWeeks(m.group(1).equalsIgnoreCase("last") ? -1 : 1))),
         DateRule.of(
             "week",
             List.of("week"),

@@ -141,7 +141,8 @@ final class Periods {
     };
   }
 
-  /// "In the autumn": the nearest on the side that the tense says; where it says none, it is no time.
+  /// "In the autumn": the nearest on the side that the tense says; where it says none, it is no
+  /// time.
   private static Optional<Reckoned> bareSeason(MatchResult m, Setting s) {
     Tense tense = s.tense();
     if (tense == Tense.UNKNOWN) {

@@ -141,7 +141,9 @@ final class WrittenDates {
         DateRule.of(
             "that-year",
             List.of("that year", "same year"),
-            "\\b(" + MONTH + ")(?: (\\d{1,2})(?:st|nd|rd|th)?)?,? (?:of )?(?:that|that same|the same) year\\b",
+            "\\b("
+                + MONTH
+                + ")(?: (\\d{1,2})(?:st|nd|rd|th)?)?,? (?:of )?(?:that|that same|the same) year\\b",
             WrittenDates::ofThatYear),
         DateRule.of(
             "month",

@@ -61,6 +61,7 @@ public final class EventFinder {
   /// Verbs after which "to" tells of what is done already.
   private static final Set<String> DONE_TO =
       Set.of("begun", "began", "started", "continued", "managed", "continues", "continue");
+
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(,\\d{3})+|\\d+(\\.\\d+)?");
   private static final Pattern MONTH =
       Pattern.compile(
@@ -76,7 +77,8 @@ public final class EventFinder {
           "(?is).*\\b(carried out|carries out|launched|conducted|staged|mounted|made|led|began"
               + "|started|completed|halted|stopped|suspended) .{0,40}");
 
-  private static final Pattern FIRST_PERSON = Pattern.compile("(?is)(.*\\W)?(we|i)( [\\w']+){0,2} ");
+  private static final Pattern FIRST_PERSON =
+      Pattern.compile("(?is)(.*\\W)?(we|i)( [\\w']+){0,2} ");
 
   /// `accused | the Front of shelling …`.
   private static final Pattern ACCUSED =
@@ -264,8 +266,8 @@ public final class EventFinder {
     return prose.spanOf(from, to);
   }
 
-  /// Whether a clause ends at a token; at a comma where the sentence begins with a clause of its own
-  /// ("If the Front leaves, ...").
+  /// Whether a clause ends at a token; at a comma where the sentence begins with a clause of its
+  /// own ("If the Front leaves, ...").
   private static boolean ends(Token token, boolean fronted) {
     return token.isOneOf(
             ";", "\"", "while", "after", "because", "but", "once", "when", "unless", "until")
@@ -393,8 +395,7 @@ public final class EventFinder {
               && i > sentence.from()
               && DONE_TO.contains(prose.tokens().get(i - 1).lower());
       boolean condition = prose.tokens().get(i).isOneOf("if", "unless", "until");
-      ahead |=
-          AHEAD.contains(lower) && !done && (condition || !prose.tokens().get(i).capital());
+      ahead |= AHEAD.contains(lower) && !done && (condition || !prose.tokens().get(i).capital());
       not |= NOT.contains(lower);
     }
     not |= at + 1 < sentence.to() && prose.tokens().get(at + 1).isOneOf("nobody", "none", "no");

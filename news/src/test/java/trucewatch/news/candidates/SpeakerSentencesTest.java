@@ -99,8 +99,7 @@ class SpeakerSentencesTest {
   private static String line(Article article, CandidateClaim claim) {
     String content =
         claim.content().stream().map(s -> s.in(article.input())).collect(Collectors.joining(" … "));
-    String fields =
-        String.join(" | ", claim.speaker(), claim.kind().code(), claim.via(), content);
+    String fields = String.join(" | ", claim.speaker(), claim.kind().code(), claim.via(), content);
     return "  " + fields.replaceAll(" {2,}", " ").strip();
   }
 
