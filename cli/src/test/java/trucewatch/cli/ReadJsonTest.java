@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -76,8 +77,12 @@ class ReadJsonTest {
 
   private static List<Map<?, ?>> list(Map<?, ?> object, String key) {
     List<Map<?, ?>> all = new ArrayList<>();
-    ((List<?>) object.get(key)).forEach(o -> all.add((Map<?, ?>) o));
+    ((List<?>) field(object, key)).forEach(o -> all.add((Map<?, ?>) o));
     return all;
+  }
+
+  private static Object field(Map<?, ?> object, String key) {
+    return Objects.requireNonNull(object.get(key), key);
   }
 
   private static int number(Object n) {
@@ -94,7 +99,7 @@ class ReadJsonTest {
   }
 
   private static String cut(String text, Map<?, ?> one) {
-    return plain(text.substring(number(one.get("start")), number(one.get("end"))));
+    return plain(text.substring(number(field(one, "start")), number(field(one, "end"))));
   }
 
   private static String plain(String source) {
@@ -129,9 +134,9 @@ class ReadJsonTest {
               "confidence",
               "rule"),
           List.copyOf(claim.keySet()));
-      assertTrue(KINDS.contains(claim.get("kind")), claim::toString);
-      assertTrue(Set.of("positive", "negative").contains(claim.get("polarity")), claim::toString);
-      double confidence = ((Number) claim.get("confidence")).doubleValue();
+      assertTrue(KINDS.contains(field(claim, "kind")), claim::toString);
+      assertTrue(Set.of("positive", "negative").contains(field(claim, "polarity")), claim::toString);
+      double confidence = ((Number) field(claim, "confidence")).doubleValue();
       assertTrue(confidence > 0 && confidence <= 1, claim::toString);
     }
     for (Map<?, ?> date : list(object, "dates")) {
@@ -158,13 +163,13 @@ class ReadJsonTest {
                 c ->
                     String.join(
                         " | ",
-                        c.get("kind") + "",
-                        cut(text, c.get("source")),
-                        cut(text, c.get("cue")),
-                        cut(text, c.get("content"))))
+                        field(c, "kind") + "",
+                        cut(text, field(c, "source")),
+                        cut(text, field(c, "cue")),
+                        cut(text, field(c, "content"))))
             .toList());
     for (Map<?, ?> date : list(object, "dates")) {
-      assertEquals(date.get("text"), cut(text, date));
+      assertEquals(field(date, "text"), cut(text, date));
     }
     List<String> names = list(object, "actors").stream().map(actor -> cut(text, actor)).toList();
     assertTrue(names.contains("José Muñoz"), names::toString);
@@ -179,12 +184,12 @@ class ReadJsonTest {
     Path file = file("a.txt", lines.getBytes(UTF_8));
     Map<?, ?> read = objects("read", file.toString(), "--format", "json").getFirst();
     saysWhatTheTextSays(read, lines);
-    assertEquals("2021-03-07", read.get("published"));
-    assertEquals("a", read.get("doc"));
+    assertEquals("2021-03-07", field(read, "published"));
+    assertEquals("a", field(read, "doc"));
     assertFalse(read.containsKey("text"));
     Map<?, ?> plain = objects("read", file.toString(), "--plain", "--format", "json").getFirst();
     saysWhatTheTextSays(plain, lines);
-    assertTrue(list(plain, "blocks").stream().allMatch(b -> b.get("kept").equals(true)));
+    assertTrue(list(plain, "blocks").stream().allMatch(b -> field(b, "kept").equals(true)));
   }
 
   @Test
@@ -197,10 +202,10 @@ class ReadJsonTest {
     assertFalse(read.containsKey("text"));
     Map<?, ?> dropped =
         list(read, "blocks").stream()
-            .filter(b -> b.get("kind").equals("newsletter"))
+            .filter(b -> field(b, "kind").equals("newsletter"))
             .findFirst()
             .orElseThrow();
-    assertEquals(false, dropped.get("kept"));
+    assertEquals(false, field(dropped, "kept"));
     assertTrue(cut(HTML, dropped).startsWith("Sign up for our newsletter."));
   }
 
@@ -226,8 +231,8 @@ class ReadJsonTest {
             + "\n";
     Path file = file("a.eml", mail.getBytes(UTF_8));
     Map<?, ?> read = objects("read", file.toString(), "--format", "json").getFirst();
-    saysWhatTheTextSays(read, read.get("text") + "");
-    assertEquals("2021-03-07", read.get("published"));
+    saysWhatTheTextSays(read, field(read, "text") + "");
+    assertEquals("2021-03-07", field(read, "published"));
   }
 
   @Test
@@ -240,10 +245,10 @@ class ReadJsonTest {
         objects("read", file.toString(), "--published", "2021-03-07", "--format", "json")
             .getFirst();
     hasItsFields(read);
-    String text = read.get("text") + "";
+    String text = field(read, "text") + "";
     assertEquals(
         List.of("that it had fired", "to open the road"),
-        list(read, "claims").stream().map(c -> cut(text, c.get("content"))).toList());
+        list(read, "claims").stream().map(c -> cut(text, field(c, "content"))).toList());
   }
 
   @Test
@@ -256,12 +261,12 @@ class ReadJsonTest {
                 + "<description>The Front denied that it had fired.</description></item></channel></rss>")
             .getBytes(UTF_8));
     List<Map<?, ?>> read = objects("read", folder.toString(), "--format", "json");
-    assertEquals(List.of("a", "b", "c#1"), read.stream().map(r -> r.get("doc")).toList());
+    assertEquals(List.of("a", "b", "c#1"), read.stream().map(r -> field(r, "doc")).toList());
     read.forEach(ReadJsonTest::hasItsFields);
     Map<?, ?> entry = read.getLast();
     assertEquals(
         "that it had fired",
-        cut(entry.get("text") + "", list(entry, "claims").getFirst().get("content")));
+        cut(field(entry, "text") + "", field(list(entry, "claims").getFirst(), "content")));
   }
 
   @Test
@@ -269,8 +274,8 @@ class ReadJsonTest {
     Path file = file("a.txt", "The commander is said to have left the valley.".getBytes(UTF_8));
     Map<?, ?> claim =
         list(objects("read", file.toString(), "--format", "json").getFirst(), "claims").getFirst();
-    assertEquals(List.of(), claim.get("source"));
-    assertEquals("", claim.get("speaker"));
+    assertEquals(List.of(), field(claim, "source"));
+    assertEquals("", field(claim, "speaker"));
   }
 
   /// A PDF of one page with these lines.
