@@ -135,7 +135,8 @@ class ReadJsonTest {
               "rule"),
           List.copyOf(claim.keySet()));
       assertTrue(KINDS.contains(field(claim, "kind")), claim::toString);
-      assertTrue(Set.of("positive", "negative").contains(field(claim, "polarity")), claim::toString);
+      assertTrue(
+          Set.of("positive", "negative").contains(field(claim, "polarity")), claim::toString);
       double confidence = ((Number) field(claim, "confidence")).doubleValue();
       assertTrue(confidence > 0 && confidence <= 1, claim::toString);
     }
