@@ -31,17 +31,21 @@ final class ArticleInputs {
     final String published;
     final String source;
 
-    Input(String name, byte[] bytes, String published, String source) {
+    /// Whether it is an entry of a feed and so no file of its own.
+    final boolean entry;
+
+    Input(String name, byte[] bytes, String published, String source, boolean entry) {
       this.name = name;
       this.bytes = bytes;
       this.published = published;
       this.source = source;
+      this.entry = entry;
     }
 
     /// An entry of a feed.
     static Input of(String name, FeedReader.Entry entry, String source) {
       return new Input(
-          name, entry.html().getBytes(StandardCharsets.UTF_8), entry.published(), source);
+          name, entry.html().getBytes(StandardCharsets.UTF_8), entry.published(), source, true);
     }
   }
 
@@ -49,7 +53,7 @@ final class ArticleInputs {
   /// left out.
   void each(String path, Consumer<Input> take) throws IOException {
     if (path.equals("-")) {
-      take.accept(new Input("-", standardInput(), "", ""));
+      take.accept(new Input("-", standardInput(), "", "", false));
       return;
     }
     Path root = Path.of(path);
@@ -120,7 +124,7 @@ final class ArticleInputs {
     String name = file.getFileName().toString().replaceFirst("\\.(txt|html?|eml|pdf|xml|rss)$", "");
     List<FeedReader.Entry> entries = plain ? List.of() : FeedReader.entries(bytes);
     if (entries.isEmpty()) {
-      take.accept(new Input(name, bytes, "", ""));
+      take.accept(new Input(name, bytes, "", "", false));
     }
     for (int i = 0; i < entries.size(); i++) {
       take.accept(Input.of(name + "#" + (i + 1), entries.get(i), ""));

@@ -22,6 +22,7 @@ import trucewatch.news.ArticleJson;
 import trucewatch.news.NewsReader;
 import trucewatch.news.ReadOptions;
 import trucewatch.news.candidates.CandidateClaim;
+import trucewatch.news.page.PageReader;
 import trucewatch.news.vocabulary.Vocabulary;
 
 /// Reads articles into candidate claims. With a case they wait there for `review`; no status
@@ -109,7 +110,7 @@ final class ReadCommand implements Callable<Integer> {
       Consumer<Input> take =
           input -> {
             Article article = reader.read(input.bytes, vocabulary, options(input));
-            show(article);
+            show(article, input);
             told.add(intoCase ? queue.kept(article) : IntoQueue.told(article));
           };
       boolean failed = false;
@@ -163,10 +164,11 @@ final class ReadCommand implements Callable<Integer> {
         plain);
   }
 
-  private void show(Article article) {
+  private void show(Article article, Input input) {
     Screen screen = desk.screen();
     if (format == Format.JSON) {
-      screen.line(ArticleJson.of(article));
+      boolean own = !input.entry && article.input().equals(PageReader.decoded(input.bytes));
+      screen.line(ArticleJson.of(article, !own));
       screen.out().flush();
       return;
     }

@@ -1,8 +1,11 @@
 package trucewatch.news;
 
 import java.util.List;
-import trucewatch.news.actors.Gazette;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import trucewatch.news.actors.Mention;
+import trucewatch.news.vocabulary.Vocabulary;
 import trucewatch.news.vocabulary.Vocabulary.Actor;
 
 /// Which names in a text are of actors: everything of the case, and else persons, organisations,
@@ -10,23 +13,21 @@ import trucewatch.news.vocabulary.Vocabulary.Actor;
 final class Actors {
   private Actors() {}
 
-  static List<Mention> of(List<Mention> mentions, Gazette gazette) {
-    return mentions.stream()
-        .flatMap(
-            m ->
-                gazette
-                    .named(m.text())
-                    .filter(_ -> m.type() != Mention.Type.PLACE)
-                    .map(actor -> new Mention(m.span(), m.text(), actor.id(), type(actor)))
-                    .or(() -> acting(m) ? java.util.Optional.of(m) : java.util.Optional.empty())
-                    .stream())
-        .toList();
+  static List<Mention> of(List<Mention> mentions, Vocabulary vocabulary) {
+    Map<String, Actor> actors =
+        vocabulary.actors().stream().collect(Collectors.toMap(Actor::id, Function.identity()));
+    return mentions.stream().filter(Actors::acting).map(m -> typed(m, actors)).toList();
+  }
+
+  private static Mention typed(Mention m, Map<String, Actor> actors) {
+    Actor actor = actors.get(m.name());
+    return actor == null ? m : new Mention(m.span(), m.text(), m.name(), type(actor));
   }
 
   private static boolean acting(Mention m) {
     return switch (m.type()) {
       case PLACE -> false;
-      case PEOPLE -> m.text().endsWith("s");
+      case PEOPLE -> m.text().endsWith("s") || !m.name().equals(m.text());
       case PERSON, ORGANISATION, PARTY, STATE, BODY, GROUP -> true;
     };
   }

@@ -16,7 +16,10 @@ public final class ArticleJson {
   private ArticleJson() {}
 
   /// The article as one JSON object on one line.
-  public static String of(Article article) {
+  ///
+  /// @param withText whether the text that places refer to is given with it, as it must be where it
+  ///   is not that of a file: it was taken out of a mail, a PDF or a feed
+  public static String of(Article article, boolean withText) {
     Map<String, Object> out = new LinkedHashMap<>();
     out.put("doc", article.doc());
     out.put("source", article.source());
@@ -27,6 +30,9 @@ public final class ArticleJson {
     out.put("dates", article.dates().stream().map(ArticleJson::date).toList());
     out.put("actors", article.actors().stream().map(ArticleJson::actor).toList());
     out.put("notes", article.notes());
+    if (withText) {
+      out.put("text", article.input());
+    }
     return JsonText.of(out);
   }
 

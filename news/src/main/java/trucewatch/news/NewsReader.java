@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import trucewatch.news.actors.CaseNames;
 import trucewatch.news.actors.Gazette;
 import trucewatch.news.actors.Mention;
 import trucewatch.news.actors.NameFinder;
@@ -36,7 +37,7 @@ import trucewatch.news.vocabulary.Vocabulary;
 /// a time.
 public final class NewsReader {
   /// The version of the rules, written beside every candidate. Raised whenever a rule changes.
-  public static final String VERSION = "4";
+  public static final String VERSION = "5";
 
   private static final int LONGEST = 400_000;
 
@@ -107,12 +108,14 @@ public final class NewsReader {
   }
 
   private Found find(Prose prose, Vocabulary vocabulary, LocalDate day) {
-    List<Mention> mentions = names.find(prose);
+    Gazette gazette = new Gazette(vocabulary);
+    List<Mention> mentions =
+        new CaseNames(vocabulary, gazette).settled(prose, names.find(prose), day);
     List<DateMention> times = dates.find(prose, day);
     List<CandidateClaim> claims =
         new ClaimReader(vocabulary).read(prose, attributions.find(prose), mentions, times, day);
     List<Event> events = new EventFinder(vocabulary).find(prose, mentions, times, claims);
-    return new Found(claims, events, times, Actors.of(mentions, new Gazette(vocabulary)));
+    return new Found(claims, events, times, Actors.of(mentions, vocabulary));
   }
 
   private static Article article(

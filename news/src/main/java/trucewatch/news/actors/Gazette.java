@@ -61,7 +61,90 @@ public final class Gazette {
           "chief",
           "navy",
           "presidency",
-          "team");
+          "team",
+          "mediator",
+          "mediators");
+
+  /// Who lives or works where a state is, and does not speak for it.
+  private static final Set<String> BYSTANDERS =
+      Set.of(
+          "resident",
+          "residents",
+          "mayor",
+          "doctor",
+          "doctors",
+          "hospital",
+          "shopkeeper",
+          "shopkeepers",
+          "teacher",
+          "teachers",
+          "driver",
+          "drivers",
+          "witness",
+          "witnesses",
+          "protester",
+          "protesters",
+          "student",
+          "students",
+          "merchant",
+          "merchants",
+          "family",
+          "families",
+          "villager",
+          "villagers",
+          "correspondent",
+          "reporter",
+          "reporters",
+          "journalist",
+          "journalists",
+          "nurse",
+          "nurses",
+          "farmer",
+          "farmers",
+          "trader",
+          "traders",
+          "fisherman",
+          "fishermen",
+          "baker",
+          "analyst",
+          "analysts",
+          "professor",
+          "priest",
+          "bishop",
+          "imam",
+          "elder",
+          "elders",
+          "refugee",
+          "refugees",
+          "radio",
+          "newspaper",
+          "newspapers",
+          "broadcaster",
+          "daily",
+          "weekly",
+          "website",
+          "activist",
+          "activists",
+          "lawyer",
+          "lawyers");
+
+  /// Whose diplomats are another's than those of the state that they are in.
+  private static final Pattern OUTSIDE =
+      Pattern.compile(
+          "(?i)\\b(western|european|foreign|arab|african|asian|regional|international|un)"
+              + " (diplomats?|officials?|envoys?|mediators?|ambassadors?)\\b");
+
+  /// Words before a title by which somebody else than its holder is meant.
+  private static final Pattern NOT_THE_HOLDER =
+      Pattern.compile(
+          "(?i).*\\b(former|ex|late|deposed|ousted|deputy|vice|assistant|next|future)[ -]$");
+
+  private static final Pattern FORMER =
+      Pattern.compile("(?i)^(?:the |a |its |their )?(former|ex-|late|deposed|ousted)\\b.*");
+
+  private static final Pattern TITLE_OF =
+      Pattern.compile("(?i)(?:the )?([\\p{L} -]+?) of (?:the )?(.+)");
+
   private static final Set<String> TOWNSPEOPLE =
       Set.of(
           "resident",
@@ -101,6 +184,11 @@ public final class Gazette {
           "church",
           "mosque");
 
+  /// A phrase is shorter: what is longer is a whole text, which is searched once.
+  private static final int WHOLE = 300;
+
+  private String lastText = "";
+  private List<Hit> lastHits = List.of();
   private final List<Actor> actors;
   private final WordLists lists = WordLists.SHIPPED;
   private final Map<String, List<Pattern>> names = new HashMap<>();
@@ -117,6 +205,9 @@ public final class Gazette {
         }
       }
       initials(actor.name()).ifPresent(i -> own.add(word(i)));
+      if (actor.kind() == Kind.PERSON) {
+        actor.others().forEach(title -> own.addAll(titles(title)));
+      }
       names.put(actor.id(), own);
       List<Pattern> adjectives = new ArrayList<>();
       if (actor.kind() != Kind.PERSON) {
@@ -126,6 +217,19 @@ public final class Gazette {
       }
       peoples.put(actor.id(), adjectives);
     }
+  }
+
+  /// The other ways to say "president of X": "X's president", "the X-ish president".
+  private List<Pattern> titles(String title) {
+    var of = TITLE_OF.matcher(title);
+    if (!of.matches()) {
+      return List.of();
+    }
+    List<Pattern> ways = new ArrayList<>();
+    ways.add(word(of.group(2) + "'s " + of.group(1)));
+    ways.add(word(of.group(2) + "' " + of.group(1)));
+    lists.peoplesOf(of.group(2)).forEach(people -> ways.add(word(people + " " + of.group(1))));
+    return ways;
   }
 
   private static List<String> allNames(Actor actor) {
@@ -173,8 +277,8 @@ public final class Gazette {
       }
     }
     Optional<Actor> last = Optional.empty();
-    for (Hit hit : hits(text.substring(0, Math.min(place, text.length())))) {
-      if (candidates.contains(hit.actor())) {
+    for (Hit hit : hits(text)) {
+      if (hit.end() <= place && candidates.contains(hit.actor())) {
         last = Optional.of(hit.actor());
       }
     }
@@ -214,18 +318,35 @@ public final class Gazette {
       return office;
     }
     List<Hit> hits = hits(plain);
-    Optional<Hit> person = hits.stream().filter(h -> h.actor().kind() == Kind.PERSON).findFirst();
+    Optional<Hit> person =
+        hits.stream()
+            .filter(h -> h.actor().kind() == Kind.PERSON && !(title(h) && timed(h)))
+            .findFirst();
     if (person.isPresent()) {
       return person.map(Hit::actor);
     }
-    Optional<Hit> first = hits.stream().filter(h -> !townOnly(plain, h)).findFirst();
+    if (FORMER.matcher(plain).matches()) {
+      return surname(plain);
+    }
+    Optional<Hit> first =
+        hits.stream()
+            .filter(h -> h.actor().kind() != Kind.PERSON)
+            .filter(h -> !townOnly(plain, h) && !bystander(plain, h))
+            .findFirst();
     return first.map(Hit::actor).or(() -> people(plain)).or(() -> surname(plain));
+  }
+
+  /// The actor that a mention by name, or by the office held on that day, means.
+  Optional<Actor> named(String phrase, LocalDate day) {
+    return office(trucewatch.news.text.PlainText.of(phrase).replace('\n', ' '), day)
+        .or(() -> named(phrase));
   }
 
   /// The actor that a mention by name means, whoever speaks.
   public Optional<Actor> named(String phrase) {
     String plain = trucewatch.news.text.PlainText.of(phrase).replace('\n', ' ');
     return hits(plain).stream()
+        .filter(h -> !(title(h) && timed(h)))
         .map(Hit::actor)
         .findFirst()
         .or(() -> people(plain))
@@ -234,6 +355,17 @@ public final class Gazette {
 
   /// Every actor named in a text, with the place of the name, longest names first at each place.
   List<Hit> hits(String text) {
+    if (text.length() < WHOLE) {
+      return search(text);
+    }
+    if (!text.equals(lastText)) {
+      lastHits = search(text);
+      lastText = text;
+    }
+    return lastHits;
+  }
+
+  private List<Hit> search(String text) {
     List<Hit> hits = new ArrayList<>();
     for (Actor actor : actors) {
       for (Pattern name : names.getOrDefault(actor.id(), List.of())) {
@@ -254,17 +386,41 @@ public final class Gazette {
     List<Actor> holders = new ArrayList<>();
     for (Hit hit : hits(phrase)) {
       boolean title =
-          hit.actor().kind() == Kind.PERSON
-              && !hit.name().equals(hit.actor().name())
-              && OFFICES.stream().anyMatch(o -> hit.name().toLowerCase(Locale.ROOT).contains(o));
+          title(hit) && !NOT_THE_HOLDER.matcher(phrase.substring(0, hit.start())).matches();
       boolean holds =
           hit.actor().speaksFor().isEmpty()
               || hit.actor().speaksFor().stream().anyMatch(s -> s.on(day));
-      if (title && holds) {
+      if (title && holds && !holders.contains(hit.actor())) {
         holders.add(hit.actor());
       }
     }
     return holders.size() == 1 ? Optional.of(holders.getFirst()) : Optional.empty();
+  }
+
+  /// Whether a person is named by an office.
+  static boolean title(Hit hit) {
+    String name = hit.name().toLowerCase(Locale.ROOT);
+    return hit.actor().kind() == Kind.PERSON
+        && !hit.name().equals(hit.actor().name())
+        && (OFFICES.stream().anyMatch(name::contains) || TITLE_OF.matcher(name).matches());
+  }
+
+  /// Whether the case says from when to when the words of that person were another's.
+  private static boolean timed(Hit hit) {
+    return !hit.actor().speaksFor().isEmpty();
+  }
+
+  /// Whether the name only says where somebody lives or works who does not speak for a state.
+  private static boolean bystander(String phrase, Hit hit) {
+    if (hit.actor().kind() != Kind.STATE && hit.actor().kind() != Kind.PARTY) {
+      return false;
+    }
+    String around = phrase.substring(0, hit.start()) + " " + phrase.substring(hit.end());
+    if (OUTSIDE.matcher(around).find()) {
+      return true;
+    }
+    List<String> words = List.of(around.toLowerCase(Locale.ROOT).split("[^a-z]+", -1));
+    return !words.contains("state") && words.stream().anyMatch(BYSTANDERS::contains);
   }
 
   /// Whether the name is a capital in which somebody is, not the state: `a baker in Ankara`.

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import trucewatch.news.text.Numbers;
 import trucewatch.news.text.Prose;
 import trucewatch.news.text.Sentence;
 import trucewatch.news.text.Span;
@@ -198,6 +199,9 @@ public final class NameFinder {
         return (t.tag() != Tag.PRON && t.tag() != Tag.DET)
             || (t.form().length() > 1 && upper(t.form()));
       }
+      if (Numbers.exact(t.form()).isPresent()) {
+        return false;
+      }
       boolean listed =
           lists.place(t.form()) || lists.people(t.form()) || lists.in("person-title", t.form());
       boolean again = midSentence.getOrDefault(t.form(), 0) > 0;
@@ -224,7 +228,10 @@ public final class NameFinder {
       int end = from + 1;
       while (end < sentence.to()) {
         Token t = at(end);
-        boolean capital = t.capital() && t.tag() != Tag.PUNCT && !lists.in("not-a-name", t.form());
+        boolean capital =
+            t.capital()
+                && t.tag() != Tag.PUNCT
+                && (!lists.in("not-a-name", t.form()) || lists.in("organisation", t.form()));
         if (capital && !boundary(end)) {
           end++;
         } else if (hyphen(end)

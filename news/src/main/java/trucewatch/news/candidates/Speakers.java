@@ -1,10 +1,13 @@
 package trucewatch.news.candidates;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import trucewatch.news.actors.Gazette;
 import trucewatch.news.actors.Mention;
@@ -23,11 +26,21 @@ final class Speakers {
   private static final Pattern HEAD =
       Pattern.compile(
           "(?i)\\b(?:head|chief|chair|chairman|chairwoman|spokes\\w+|leader|commander|director)"
-              + " (?:of|for) (the [\\p{L}-]+)\\b");
+              + " (?:of|for) (the [\\p{L}-]+)\\b|^(the [\\p{L}-]+)['’]s (?:(?:own|latest|weekly|daily|monthly)"
+              + " )?(?:report|statement|note|office|spokes\\w+|head|chief|chair|leader|commander|director|account)\\b");
+
+  private static final int LONGEST_NAME = 100;
+
+  /// A name of two words at least, at the end of what is searched.
+  private static final Pattern LONG_NAME =
+      Pattern.compile("(\\p{Lu}[\\p{L}'’-]*(?: (?:\\p{Lu}[\\p{L}'’-]*|of|for|and|the|de)){1,7})$");
+
+  private static final Pattern ACRONYM = Pattern.compile("(?:[Tt]he )?(\\p{Lu}{2,6})(?: .*)?");
 
   private final Gazette gazette;
   private final List<Mention> mentions;
   private final LocalDate day;
+  private final Map<String, Mention> byInitials = new HashMap<>();
   private String lastPerson = "";
   private String lastBody = "";
   private String lastPlural = "";
@@ -36,6 +49,11 @@ final class Speakers {
     this.gazette = gazette;
     this.mentions = mentions;
     this.day = day;
+    for (Mention m : mentions) {
+      if (m.type() == Mention.Type.ORGANISATION) {
+        byInitials.putIfAbsent(initials(m.text()), m);
+      }
+    }
   }
 
   /// The speaker that the mention means; empty when there is none or nothing before fits a pronoun.
@@ -72,9 +90,14 @@ final class Speakers {
     if (actor.isPresent()) {
       return actor.get().id();
     }
+    Optional<String> meant = acronym(phrase, span, text);
+    if (meant.isPresent()) {
+      return meant.get();
+    }
     var head = HEAD.matcher(phrase);
     if (head.find()) {
-      Optional<Actor> body = gazette.generic(head.group(1), text, span.start());
+      String noun = head.group(1) == null ? head.group(2) : head.group(1);
+      Optional<Actor> body = gazette.generic(noun, text, span.start());
       if (body.isPresent()) {
         return body.get().id();
       }
@@ -99,10 +122,49 @@ final class Speakers {
         mentions.stream()
             .filter(m -> span.holds(m.span()) && m.type() != Mention.Type.PLACE)
             .findFirst();
-    if (inside.isEmpty()) {
+    if (inside.isEmpty() || belongs(text.substring(span.start(), inside.get().span().start()))) {
       return tidy(phrase);
     }
     return inside.get().type() == Mention.Type.PERSON ? fullest(inside.get()) : tidy(phrase);
+  }
+
+  /// The name that the text gave before, of which the phrase is the acronym.
+  private Optional<String> acronym(String phrase, Span span, String text) {
+    var acronym = ACRONYM.matcher(phrase);
+    if (!acronym.matches()) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(byInitials.get(acronym.group(1)))
+        .filter(m -> m.span().end() <= span.start())
+        .map(m -> m.name().equals(m.text()) ? tidy(m.text()) : m.name())
+        .or(() -> bracketed(acronym.group(1), span, text));
+  }
+
+  /// "The Trade Carriers' Union (TCU)".
+  private static Optional<String> bracketed(String acronym, Span span, String text) {
+    String bracket = " (" + acronym + ")";
+    int at = text.indexOf(bracket);
+    if (at < 0 || at >= span.start()) {
+      return Optional.empty();
+    }
+    Matcher full = LONG_NAME.matcher(text.substring(Math.max(0, at - LONGEST_NAME), at));
+    return full.find() ? Optional.of(tidy(full.group(1))) : Optional.empty();
+  }
+
+  private static String initials(String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : name.split("[ -]+", -1)) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+        initials.append(word.charAt(0));
+      }
+    }
+    return initials.toString();
+  }
+
+  /// Whether words before a name make it that of a place or of another: "a baker in X", "an aide to
+  /// X".
+  private static boolean belongs(String before) {
+    return before.matches("(?is).*\\b(of|in|at|from|near|for|to|with)\\s+(the\\s+)?");
   }
 
   /// The fullest form of a person's name that the text gave up to here.
@@ -126,10 +188,10 @@ final class Speakers {
   }
 
   private static String tidy(String phrase) {
-    String one = phrase.replaceAll("\\s+", " ").strip();
+    String one = phrase.replaceAll("\\s+", " ").replaceAll(" ?\\([^)]*\\)?$", "").strip();
     int comma = one.indexOf(',');
     String head = comma > 3 ? one.substring(0, comma) : one;
-    return head.replaceAll("(?i)^(the|a|an) (?=[A-Z])", "").replaceAll("['’]s$", "");
+    return head.replaceAll("^[Tt]he (?=\\p{Lu})", "").replaceAll("['’]s$", "");
   }
 
   private void remember(String name, Span span, String phrase) {
@@ -155,7 +217,7 @@ final class Speakers {
     String last = "";
     for (Mention m : mentions) {
       if (m.span().end() <= span.start() && m.type() == type) {
-        last = gazette.named(m.text()).map(Actor::id).orElse(m.text());
+        last = m.name();
       }
     }
     return last;

@@ -44,6 +44,7 @@ public final class AttributionFinder {
     private final NounReader nouns;
     private final CueLexicon lexicon;
     private final List<Attribution> found = new ArrayList<>();
+    private @Nullable CueReader unquoted;
 
     Reading(Prose prose, CueLexicon lexicon) {
       this.prose = prose;
@@ -213,6 +214,60 @@ public final class AttributionFinder {
       return drafts;
     }
 
+    /// `"The army told us that it had left," X said`: what somebody quotes another as saying.
+    private void toldInQuotes(Draft outer) {
+      for (Range quote : outer.contents()) {
+        Range said = withoutMarks(quote);
+        for (int i = said.from(); i < said.to(); i++) {
+          Optional<Cue.Inflected> cue = lexicon.find(words.at(i).lower());
+          if (words.quoted(i) && cue.isPresent() && verb(i)) {
+            withinQuotes()
+                .draft(i, cue.get(), said.from(), said.to(), List.of())
+                .filter(inner -> within(inner, said))
+                .ifPresent(outer.inner()::add);
+          }
+        }
+      }
+    }
+
+    private Range withoutMarks(Range quote) {
+      int from = quote.from();
+      int to = quote.to();
+      while (from < to && words.is(from, "\"")) {
+        from++;
+      }
+      while (to > from && words.at(to - 1).isOneOf("\"", ",", ".")) {
+        to--;
+      }
+      return new Range(from, to);
+    }
+
+    /// Reads words as if no quotation marks stood in the text.
+    private CueReader withinQuotes() {
+      if (unquoted == null) {
+        Words plain =
+            new Words(
+                new Prose(
+                    prose.text(),
+                    prose.plain(),
+                    prose.paragraphs(),
+                    prose.sentences(),
+                    prose.tokens(),
+                    List.of()));
+        Subjects subjects = new Subjects(plain);
+        Complements said = new Complements(plain);
+        unquoted =
+            new CueReader(plain, subjects, said, new Contents(plain, subjects, said, lexicon));
+      }
+      return unquoted;
+    }
+
+    private static boolean within(Draft inner, Range said) {
+      return !inner.source().isEmpty()
+          && inner.contents().stream()
+              .allMatch(c -> c.from() >= said.from() && c.to() <= said.to());
+    }
+
     private boolean verb(int i) {
       if (words.tag(i) == Tag.VERB) {
         return true;
@@ -241,6 +296,7 @@ public final class AttributionFinder {
           kept.add(draft);
         }
       }
+      kept.stream().filter(Draft::quoted).forEach(this::toldInQuotes);
       kept.sort(Comparator.comparingInt((Draft d) -> Math.min(d.first(), d.cue().from())));
       return kept;
     }

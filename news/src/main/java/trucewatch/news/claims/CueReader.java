@@ -94,6 +94,18 @@ final class CueReader {
           "insist",
           "declare");
 
+  private static final String[] DAYS = {
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "yesterday",
+    "today"
+  };
+
   private final Words words;
   private final Subjects subjects;
   private final Complements complements;
@@ -442,7 +454,21 @@ final class CueReader {
       }
       i++;
     }
+    return withoutDay(s, i);
+  }
+
+  /// "Said X, the mayor, on Friday": the day tells when it was said, and not who.
+  private int withoutDay(int s, int end) {
+    int i = end;
     while (i > s + 1 && words.comma(i - 1)) {
+      i--;
+    }
+    if (i <= s + 1 || !words.isOneOf(i - 1, DAYS)) {
+      return i;
+    }
+    i--;
+    while (i > s + 1
+        && (words.isOneOf(i - 1, "on", "late", "early", "last") || words.comma(i - 1))) {
       i--;
     }
     return i;

@@ -19,7 +19,7 @@ final class BesideDays {
       Pattern.compile(
           "\\b(?:("
               + Numbers.PATTERN
-              + ") (day|week|month|year)s? (after|before|from)|the (week|weekend) of)"
+              + ") (day|week|month|year)s? (after|before|from)|the (week|weekend|eve) of)"
               + " (?:(?:the |its |their |a |an )?(?:(?!the\\b|of\\b)[\\p{L}'-]+ ){1,3}(?:of|on|in|signed on) |the"
               + " |its |their )?$",
           Pattern.CASE_INSENSITIVE);
@@ -56,7 +56,7 @@ final class BesideDays {
     }
     boolean day = beside.length() == 10;
     if (m.group(4) != null) {
-      return day ? Optional.of(week(LocalDate.parse(beside), m.group(4))) : Optional.empty();
+      return day ? Optional.of(around(LocalDate.parse(beside), m.group(4))) : Optional.empty();
     }
     boolean years = m.group(2).equalsIgnoreCase("year");
     boolean months = m.group(2).equalsIgnoreCase("month");
@@ -71,7 +71,10 @@ final class BesideDays {
         .map(to -> to.toString().substring(0, beside.length()));
   }
 
-  private static String week(LocalDate day, String which) {
+  private static String around(LocalDate day, String which) {
+    if (which.equalsIgnoreCase("eve")) {
+      return day.minusDays(1).toString();
+    }
     LocalDate monday = day.with(DayOfWeek.MONDAY);
     return (which.equalsIgnoreCase("week") ? monday : monday.plusDays(5))
         + "/"

@@ -1,9 +1,11 @@
 package trucewatch.news.dates;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import trucewatch.news.text.Numbers;
@@ -18,6 +20,7 @@ final class Distances {
   private static final String ROUGHLY =
       "(?:almost |nearly |over |about |around |at least |more than |some |the past |the last )?";
   private static final List<String> LONG = List.of("month", "year", "quarter", "decade");
+  private static final Set<String> LONG_AGO = Set.of("year", "decade", "century");
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d{2}\\b");
 
   private Distances() {}
@@ -29,6 +32,11 @@ final class Distances {
             List.of("ago"),
             "(?:\\b|(?=\\[))(half )?(" + NUMBER + "|\\[\\w+\\]) " + Spell.UNIT + "s? ago\\b",
             Distances::ago),
+        DateRule.of(
+            "ago-from-now",
+            List.of("ago t"),
+            "\\b(" + NUMBER + ") (week|month|year)s? ago (today|this month|this week)\\b",
+            Distances::agoFromNow),
         DateRule.of(
             "ago",
             List.of("half"),
@@ -52,13 +60,19 @@ final class Distances {
             "\\b(" + NUMBER + ") " + Spell.UNIT + "s? from (?:now|today)\\b",
             (m, s) -> ahead(m.group(1), m.group(2), s)),
         DateRule.of(
+            "ahead",
+            List.of("s away"),
+            "\\b(" + NUMBER + ") (day|week|month|year)s away\\b(?! from)",
+            (m, s) ->
+                Numbers.vague(m.group(1)) ? Optional.empty() : ahead(m.group(1), m.group(2), s)),
+        DateRule.of(
                 "past-span",
                 List.of("the past ", "the last "),
                 "\\b(?:over |for |in |during )?(the (?:past|last) (?:("
                     + NUMBER
                     + ") )?"
                     + Spell.UNIT
-                    + "s?)\\b",
+                    + "s?)\\b(?! of )",
                 Distances::pastSpan)
             .ofFirstGroup(),
         DateRule.of(
@@ -106,6 +120,23 @@ final class Distances {
     return Numbers.of(m.group(2).replaceAll("[\\[\\]]", ""))
         .flatMap(n -> new Spell(-n, m.group(3)).fromDay(s.published()))
         .flatMap(value -> Reckoned.of((more ? "../" : "") + value));
+  }
+
+  /// "Three years ago today", "two years ago this month".
+  private static Optional<Reckoned> agoFromNow(MatchResult m, Setting s) {
+    String now = m.group(3).toLowerCase(Locale.ROOT);
+    return Numbers.of(m.group(1))
+        .flatMap(n -> new Spell(-n, m.group(2)).after(s.published()))
+        .flatMap(
+            day ->
+                switch (now) {
+                  case "today" -> Reckoned.of(day);
+                  case "this month" -> Reckoned.of(new Spell(0, "month").coarse(day));
+                  default -> {
+                    LocalDate monday = day.with(DayOfWeek.MONDAY);
+                    yield Reckoned.of(monday + "/" + monday.plusDays(6));
+                  }
+                });
   }
 
   /// "Two and a half years ago" is 30 months ago.
@@ -161,8 +192,17 @@ final class Distances {
       return Reckoned.of("../" + ref);
     }
     return Numbers.of(number)
-        .flatMap(n -> new Spell(-n, m.group(3)).after(ref))
-        .flatMap(from -> Reckoned.of(from + "/" + ref));
+        .map(n -> new Spell(-n, m.group(3)))
+        .flatMap(
+            spell ->
+                spell
+                    .after(ref)
+                    .map(
+                        from ->
+                            LONG_AGO.contains(spell.unit())
+                                ? spell.coarse(from) + "/" + spell.coarse(ref)
+                                : from + "/" + ref))
+        .flatMap(Reckoned::of);
   }
 
   /// "The next two weeks", "within 72 hours", "over the next decade"; "the coming days" has no end.

@@ -9,8 +9,9 @@ import trucewatch.news.text.Numbers;
 /// Times that are reckoned from the one named before: "the year before", "two days later", "the
 /// following month".
 final class FromAnother {
-  private static final String SPELL = "(" + Numbers.PATTERN + ") (day|week|month|year)s? ";
-  private static final String NOTHING_NAMED = "(?! (?!that\\b)\\w)";
+  private static final String SPELL =
+      "(" + Numbers.PATTERN + ") (hour|day|week|month|year|decade)s? ";
+  private static final String NOTHING_NAMED = "(?! (?!that\\b|\\d{1,3}\\b)\\w)";
 
   private FromAnother() {}
 

@@ -33,7 +33,8 @@ final class NamedTimes {
 
   private static final String DAY_OF_MONTH =
       "\\b(?:on|by|until|since|from) the (\\d{1,2})(?:st|nd|rd|th)"
-          + "(?:(?= ?[.,;:!?)]| ?$)| of (this|last|next) month\\b)";
+          + "(?:(?= ?[.,;:!?)]| ?$| (?:but|to|at|when|after|before|they|he|she|it|the)\\b| and"
+          + " (?:again|on|the|will|was|were|left|then)\\b)| of (this|last|next) month\\b)";
 
   static final List<String> SEASONS = List.of("spring", "summer", "autumn", "fall", "winter");
 
@@ -49,6 +50,12 @@ final class NamedTimes {
   static List<DateRule> rules() {
     return List.of(
         DateRule.of("decade", DateRule.DIGITS, DECADE, (m, _) -> decade(m)),
+        DateRule.of(
+            "decade",
+            List.of("ties"),
+            "\\bthe (?:early |late |mid-)?(twenties|thirties|forties|fifties|sixties|seventies"
+                + "|eighties|nineties)\\b",
+            (m, _) -> decadeInWords(m)),
         DateRule.of("century", DateRule.DIGITS, CENTURY, (m, _) -> century(m)),
         DateRule.of(
             "part-of-year",
@@ -71,6 +78,15 @@ final class NamedTimes {
             "part-of-month", List.of("half of", "week of"), PART_OF_MONTH, NamedTimes::partOfMonth),
         DateRule.of("season-of", SEASONS, SEASON_OF, (m, _) -> seasonOf(m)),
         DateRule.of("day-of-month", DateRule.DIGITS, DAY_OF_MONTH, NamedTimes::dayOfMonth),
+        DateRule.of(
+            "day-of-month",
+            List.of(" day of "),
+            "\\bthe (first|last) day of (" + Calendar.MONTH + ")(?:,? (\\d{4}))?\\b",
+            (m, s) -> {
+              YearMonth month = monthNear(m.group(2), m.group(3), s);
+              boolean first = m.group(1).equalsIgnoreCase("first");
+              return Reckoned.of(first ? month.atDay(1) : month.atEndOfMonth());
+            }),
         DateRule.of(
             "nth-weekday", List.of("day of ", "day in "), NTH_WEEKDAY, NamedTimes::nthWeekday));
   }
@@ -102,6 +118,13 @@ final class NamedTimes {
   private static Optional<Reckoned> decade(MatchResult m) {
     int first =
         m.group(1) != null ? Integer.parseInt(m.group(1)) : 1900 + Integer.parseInt(m.group(2));
+    return Reckoned.of(first + "/" + (first + 9));
+  }
+
+  /// "The sixties" are those of the last century.
+  private static Optional<Reckoned> decadeInWords(MatchResult m) {
+    int first =
+        1900 + Numbers.of(m.group(1).toLowerCase(Locale.ROOT).replace("ies", "y")).orElse(0);
     return Reckoned.of(first + "/" + (first + 9));
   }
 

@@ -2,10 +2,12 @@ package trucewatch.news.dates;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import trucewatch.news.text.Numbers;
 
 /// Days and weeks that are named from where the text stands: "yesterday", "on Friday", "last week",
 /// "this weekend", "that night".
@@ -35,6 +37,17 @@ final class NearDays {
                 + Calendar.WEEKDAY
                 + ")(?!\\w)",
             NearDays::weekday),
+        DateRule.of(
+            "weekdays-ago",
+            List.of("days ago"),
+            "\\b(" + Numbers.PATTERN + ") (" + Calendar.WEEKDAY + ")s ago\\b",
+            NearDays::weekdaysAgo),
+        DateRule.of(
+            "week-from-now",
+            List.of("this time "),
+            "\\bthis time (last|next) week\\b",
+            (m, s) ->
+                Reckoned.of(s.published().plusWeeks(m.group(1).equalsIgnoreCase("last") ? -1 : 1))),
         DateRule.of(
             "week",
             List.of("week"),
@@ -105,6 +118,13 @@ final class NearDays {
         };
     LocalDate other = chosen.equals(back) ? (ahead.equals(back) ? back.minusDays(7) : ahead) : back;
     return Optional.of(new Reckoned(chosen.toString(), List.of(other.toString())));
+  }
+
+  /// "Two Fridays ago": the Friday before the last one.
+  private static Optional<Reckoned> weekdaysAgo(MatchResult m, Setting s) {
+    DayOfWeek day = Calendar.weekday(m.group(2));
+    LocalDate last = s.published().with(TemporalAdjusters.previous(day));
+    return Numbers.of(m.group(1)).flatMap(n -> Reckoned.of(last.minusWeeks(n - 1L)));
   }
 
   /// "This Sunday" lies in the week of publication, unless its verb says that it is past already.

@@ -28,6 +28,17 @@ final class Periods {
             "\\b(last|next|this|the previous) (spring|summer|autumn|fall|winter)\\b",
             Periods::season),
         DateRule.of(
+            "season",
+            NamedTimes.SEASONS,
+            "(?<=\\b(?:in|by|until|till|since|during) )(?:(?:the )?(spring|summer|autumn|winter)|the"
+                + " (fall))\\b(?! (?:of|and)\\b| \\d|-)",
+            Periods::bareSeason),
+        DateRule.of(
+            "mid-year",
+            List.of("mid-year", "midyear"),
+            "\\bmid-?year\\b",
+            (_, s) -> Reckoned.of(Integer.toString(s.published().getYear()))),
+        DateRule.of(
             "year-end",
             List.of("end"),
             "\\b(?:(?:the )?(?:very )?end of (the|this|last|next) year|year[ -]end|(?:the )?year's"
@@ -128,6 +139,24 @@ final class Periods {
         yield Reckoned.of(first + "/" + first.plusMonths(3).minusDays(1));
       }
     };
+  }
+
+  /// "In the autumn": the nearest on the side that the tense says; where it says none, it is no
+  /// time.
+  private static Optional<Reckoned> bareSeason(MatchResult m, Setting s) {
+    Tense tense = s.tense();
+    if (tense == Tense.UNKNOWN) {
+      return Optional.empty();
+    }
+    LocalDate ref = s.published();
+    int first = NamedTimes.firstMonth(m.group(1) == null ? m.group(2) : m.group(1));
+    LocalDate start = LocalDate.of(ref.getYear(), first, 1);
+    if (tense == Tense.FUTURE) {
+      start = start.plusMonths(3).isAfter(ref) ? start : start.plusYears(1);
+    } else {
+      start = start.isAfter(ref) ? start.minusYears(1) : start;
+    }
+    return Reckoned.of(start + "/" + start.plusMonths(3).minusDays(1));
   }
 
   /// Seasons are those of the north, in whole months.

@@ -28,6 +28,8 @@ enum Tense {
           "planned",
           "expected",
           "expects",
+          "expect",
+          "expecting",
           "intends",
           "wo",
           "starting",
@@ -118,6 +120,12 @@ enum Tense {
           "(?is).*\\b(set|called|scheduled|planned|fixed|slated|billed|booked|arranged|announced)\\b"
               + "[^.;]{0,30} for (?:the |this |next )?$");
 
+  /// What is said of voters before they vote.
+  private static final Pattern POLLS =
+      Pattern.compile(
+          "(?is).*\\b(?:(?:go|goes|head|heads|return) to the polls|polls (?:open|close)\\b[^,;]{0,16})"
+              + " (?:on |this |next )?$");
+
   private static final int NEAR = 10;
   private static final int REACH = 8;
 
@@ -131,7 +139,8 @@ enum Tense {
       return PAST;
     }
     if (before.matches("(?is).*\\b(until|till|as (?:early|soon) as) $")
-        || ARRANGED_FOR.matcher(before).matches()) {
+        || ARRANGED_FOR.matcher(before).matches()
+        || POLLS.matcher(before).matches()) {
       return FUTURE;
     }
     for (Sentence sentence : prose.sentences()) {
@@ -168,7 +177,7 @@ enum Tense {
         return right;
       }
     }
-    return voteWithoutVerb(prose, sentence) ? FUTURE : UNKNOWN;
+    return voteWithoutVerb(prose, sentence) || headline(prose, sentence) ? FUTURE : UNKNOWN;
   }
 
   /// "The Assembly votes on the law Thursday", "the term ends in May", where the verb was read as a
@@ -252,13 +261,20 @@ enum Tense {
                 || (prose.tokens().get(i - 1).tag() == Tag.CCONJ
                     && prose.tokens().get(i - 2).tag() == Tag.ADJ)
                 || prose.tokens().get(i - 1).tag() == Tag.DET);
+    boolean misread =
+        t.tag() == Tag.ADJ
+            && IRREGULAR.contains(t.lower())
+            && i + 1 < prose.tokens().size()
+            && prose.tokens().get(i + 1).tag() == Tag.ADP;
     if (!toBe
-        && t.tag() == Tag.VERB
-        && (t.lower().endsWith("ed") || IRREGULAR.contains(t.lower()))) {
+        && ((t.tag() == Tag.VERB && t.lower().endsWith("ed"))
+            || (t.tag() == Tag.VERB && IRREGULAR.contains(t.lower()))
+            || misread)) {
       boolean modal = i > 1 && MODAL.contains(prose.tokens().get(i - 1).lower());
       return modal || willHave ? FUTURE : PAST;
     }
-    return MODAL.contains(t.lower()) && !t.is("could") ? FUTURE : UNKNOWN;
+    boolean month = t.is("may") && t.capital() && i > 0 && !prose.tokens().get(i - 1).is(".");
+    return MODAL.contains(t.lower()) && !t.is("could") && !month ? FUTURE : UNKNOWN;
   }
 
   /// "To" before a verb that is still to come: "is to meet", "ready to leave", "hope to finish".
@@ -266,9 +282,30 @@ enum Tense {
     if (i == 0 || i + 1 >= prose.tokens().size() || !prose.tokens().get(i).is("to")) {
       return false;
     }
-    Tag next = prose.tokens().get(i + 1).tag();
-    return (next == Tag.VERB || next == Tag.AUX)
-        && BEFORE_TO.contains(prose.tokens().get(i - 1).lower());
+    Token next = prose.tokens().get(i + 1);
+    boolean verb =
+        next.tag() == Tag.VERB
+            || next.tag() == Tag.AUX
+            || (next.tag() == Tag.NOUN
+                && !next.lower().endsWith("s")
+                && !prose.tokens().get(i - 1).is("due"));
+    return verb && BEFORE_TO.contains(prose.tokens().get(i - 1).lower());
+  }
+
+  /// A headline without another verb: "Rebels to free 30 on Sunday".
+  private static boolean headline(Prose prose, Sentence sentence) {
+    boolean to = false;
+    for (int i = sentence.from() + 1; i < sentence.to(); i++) {
+      Token t = prose.tokens().get(i);
+      boolean verb = t.tag() == Tag.VERB || t.tag() == Tag.AUX;
+      boolean after = prose.tokens().get(i - 1).is("to");
+      if (verb && !after) {
+        return false;
+      }
+      to |= verb && after;
+    }
+    Token first = prose.tokens().get(sentence.from());
+    return to && (first.tag() != Tag.VERB || first.lower().endsWith("s"));
   }
 
   /// "Is meeting on Thursday": what goes on now has no day, so it is arranged.
@@ -293,7 +330,26 @@ enum Tense {
             && prose.tokens().get(i + 1).is("to")
             && prose.tokens().get(i + 2).tag() != Tag.VERB
             && prose.tokens().get(i + 2).tag() != Tag.AUX;
-    return cause || (i > 0 && prose.tokens().get(i - 1).isOneOf("as", "than"));
+    return cause || dropped(prose, i) || (i > 0 && prose.tokens().get(i - 1).isOneOf("as", "than"));
+  }
+
+  /// "Results were expected on Monday but did not come".
+  private static boolean dropped(Prose prose, int i) {
+    if (i == 0 || !WAS.contains(prose.tokens().get(i - 1).lower())) {
+      return false;
+    }
+    boolean but = false;
+    for (int j = i + 1; j < Math.min(i + 12, prose.tokens().size()); j++) {
+      Token t = prose.tokens().get(j);
+      if (t.isOneOf(".", ";")) {
+        return false;
+      }
+      if (but && t.isOneOf("did", "was", "were", "never", "had")) {
+        return true;
+      }
+      but |= t.is("but");
+    }
+    return false;
   }
 
   /// Pasts that do not end in -ed.

@@ -46,6 +46,11 @@ final class WrittenDates {
             "\\b(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})\\b",
             (m, _) -> numeric(m)),
         DateRule.of(
+            "numeric",
+            DateRule.DIGITS,
+            "(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{2})(?![\\d/])",
+            (m, _) -> numeric(m)),
+        DateRule.of(
             "full",
             DateRule.DIGITS,
             WEEKDAY + "\\b(" + MONTH + ") " + DAY + ",? (\\d{4})\\b",
@@ -134,19 +139,27 @@ final class WrittenDates {
             "\\b(" + MONTH + "),?(?: of)? (\\d{4})\\b",
             (m, _) -> Reckoned.of(monthOf(Integer.parseInt(m.group(2)), m.group(1)))),
         DateRule.of(
+            "that-year",
+            List.of("that year", "same year"),
+            "\\b("
+                + MONTH
+                + ")(?: (\\d{1,2})(?:st|nd|rd|th)?)?,? (?:of )?(?:that|that same|the same) year\\b",
+            WrittenDates::ofThatYear),
+        DateRule.of(
             "month",
             Calendar.MONTHS,
-            "\\b(?:(last|next|this|past) )?(" + MONTH + ")\\b(?! \\d)",
+            "\\b(?:(last|next|this|past) )?(" + MONTH + ")\\b(?:(?! \\d)|(?<=\\bin [A-Z]\\w{2,8}))",
             WrittenDates::month),
         DateRule.of(
             "year",
             DateRule.DIGITS,
             "(?<![\\d,.$])(?<!\\d-)\\b((?:19|20)\\d{2})\\b(?![,.]\\d|-\\d| ?(?:" + COUNTED + "))",
-            (m, _) -> Reckoned.of(m.group(1))),
+            (m, s) -> numbersSomething(s) ? Optional.empty() : Reckoned.of(m.group(1))),
         DateRule.of(
             "year",
             DateRule.DIGITS,
-            "(?<=\\b(?:in|since|circa) )(1[0-8]\\d{2})\\b(?![,.]\\d|-\\d)(?:"
+            "(?<=\\b(?:in|since|circa|(?:war|peace|treaty|accord|siege|battle|revolt|uprising|revolution"
+                + "|partition|constitution|famine|flood|earthquake) of) )(1[0-8]\\d{2})\\b(?![,.]\\d|-\\d)(?:"
                 + NOTHING_COUNTED
                 + ")",
             (m, _) -> Reckoned.of(m.group(1))),
@@ -155,6 +168,14 @@ final class WrittenDates {
             DateRule.DIGITS,
             "\\b((?:19|20)\\d{2})[-–/]((?:19|20)?\\d{2})\\b(?![-/]\\d)",
             (m, _) -> years(m)));
+  }
+
+  /// Whether the number before which this stands is that of a resolution or a flight, and no year.
+  private static boolean numbersSomething(Setting s) {
+    return s.before(14)
+        .matches(
+            "(?s).*\\b(resolutions?|flight|room|route|number|no\\.|page|article|section|decree"
+                + "|directive|unit|brigade|regiment|channel|pier|gate|form) ");
   }
 
   private static String year() {
@@ -179,7 +200,8 @@ final class WrittenDates {
 
   /// `03/04/2025`: day first, as most of the world writes; month first is the alternative.
   private static Optional<Reckoned> numeric(MatchResult m) {
-    int year = Integer.parseInt(m.group(3));
+    int written = Integer.parseInt(m.group(3));
+    int year = m.group(3).length() == 4 ? written : written + (written < 70 ? 2000 : 1900);
     int a = Integer.parseInt(m.group(1));
     int b = Integer.parseInt(m.group(2));
     Optional<LocalDate> dayFirst = Calendar.day(year, b, a);
@@ -203,10 +225,26 @@ final class WrittenDates {
     return year == null ? monthDay(month, day, s) : full(month, day, year);
   }
 
+  /// "In April 40 died" is April: a day has no "in".
   private static Optional<Reckoned> monthDay(String month, String day, Setting s) {
+    if (s.before(4).matches("(?s)(.*\\W)?in ") && !Character.isDigit(firstOf(s))) {
+      return Optional.empty();
+    }
     int year = s.published().getYear();
     return Calendar.day(year, Calendar.month(month), Integer.parseInt(day))
         .map(same -> pick(same, same.minusYears(1), same.plusYears(1), s));
+  }
+
+  /// "October of that year", "May 3 the same year".
+  private static Optional<Reckoned> ofThatYear(MatchResult m, Setting s) {
+    int year = Integer.parseInt(s.lastTime().substring(0, 4));
+    return m.group(2) == null
+        ? Reckoned.of(monthOf(year, m.group(1)))
+        : full(m.group(1), m.group(2), Integer.toString(year));
+  }
+
+  private static char firstOf(Setting s) {
+    return s.prose().plain().charAt(s.span().start());
   }
 
   /// Of a day this year, the year before and the year after, the one that fits the tense; without a

@@ -54,6 +54,14 @@ public final class EventFinder {
           "unless");
   private static final Set<String> NOT =
       Set.of("not", "n't", "never", "no", "denied", "denies", "deny", "without", "refused");
+  private static final String[] FRONTING = {
+    "if", "when", "once", "after", "unless", "while", "as", "before", "until", "because"
+  };
+
+  /// Verbs after which "to" tells of what is done already.
+  private static final Set<String> DONE_TO =
+      Set.of("begun", "began", "started", "continued", "managed", "continues", "continue");
+
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(,\\d{3})+|\\d+(\\.\\d+)?");
   private static final Pattern MONTH =
       Pattern.compile(
@@ -68,6 +76,9 @@ public final class EventFinder {
       Pattern.compile(
           "(?is).*\\b(carried out|carries out|launched|conducted|staged|mounted|made|led|began"
               + "|started|completed|halted|stopped|suspended) .{0,40}");
+
+  private static final Pattern FIRST_PERSON =
+      Pattern.compile("(?is)(.*\\W)?(we|i)( [\\w']+){0,2} ");
 
   /// `accused | the Front of shelling …`.
   private static final Pattern ACCUSED =
@@ -143,7 +154,7 @@ public final class EventFinder {
         span,
         match.act(),
         actor(prose, actor, span, passive || noun, claim < 0 ? null : claims.get(claim)),
-        target.map(this::name).orElse(""),
+        target.map(EventFinder::name).orElse(""),
         place(prose, clause, here),
         howMany.value(),
         howMany.unit(),
@@ -181,8 +192,13 @@ public final class EventFinder {
         return name.get();
       }
     }
-    if (claim == null || actor.isEmpty()) {
-      return actor.map(this::name).orElse("");
+    if (claim == null) {
+      return actor.map(EventFinder::name).orElse("");
+    }
+    if (actor.isEmpty()) {
+      return !other && FIRST_PERSON.matcher(saidBefore(prose, act, claim)).matches()
+          ? claim.speaker()
+          : "";
     }
     Mention m = actor.get();
     if (claim.content().stream().anyMatch(c -> c.holds(m.span()))) {
@@ -191,13 +207,18 @@ public final class EventFinder {
     if (other || claim.kind() == CandidateClaim.Kind.ACCUSATION) {
       return "";
     }
-    Span said = claim.content().stream().filter(c -> c.holds(act)).findFirst().orElse(act);
-    String before = prose.plain().substring(said.start(), act.start());
+    String before = saidBefore(prose, act, claim);
     boolean own =
         before.matches(
                 "(?is)(\\W*|(that )?.{0,60}\\b(it|they|he|she|we|i|its|their|our)\\b.*|to .*|not to .*)")
-            || said.start() == act.start();
+            || before.isEmpty();
     return own ? claim.speaker() : "";
+  }
+
+  /// The words said before an act.
+  private static String saidBefore(Prose prose, Span act, CandidateClaim claim) {
+    Span said = claim.content().stream().filter(c -> c.holds(act)).findFirst().orElse(act);
+    return prose.plain().substring(said.start(), act.start());
   }
 
   private static boolean actor(Mention m) {
@@ -226,24 +247,31 @@ public final class EventFinder {
         .findFirst();
   }
 
-  private String name(Mention m) {
-    return gazette.named(m.text()).map(Vocabulary.Actor::id).orElse(m.name());
+  private static String name(Mention m) {
+    return m.name();
   }
 
   /// The stretch of the sentence between the commas, semicolons and quotation marks around a token;
   /// all of it when it is short.
   private static Span clause(Prose prose, Sentence sentence, int at) {
+    boolean fronted = prose.tokens().get(sentence.from()).isOneOf(FRONTING);
     int from = at;
-    while (from > sentence.from()
-        && !prose.tokens().get(from - 1).isOneOf(";", "\"", "while", "after", "because", "but")) {
+    while (from > sentence.from() && !ends(prose.tokens().get(from - 1), fronted)) {
       from--;
     }
     int to = at + 1;
-    while (to < sentence.to()
-        && !prose.tokens().get(to).isOneOf(";", "\"", "while", "because", "but", "after")) {
+    while (to < sentence.to() && !ends(prose.tokens().get(to), fronted)) {
       to++;
     }
     return prose.spanOf(from, to);
+  }
+
+  /// Whether a clause ends at a token; at a comma where the sentence begins with a clause of its
+  /// own ("If the Front leaves, ...").
+  private static boolean ends(Token token, boolean fronted) {
+    return token.isOneOf(
+            ";", "\"", "while", "after", "because", "but", "once", "when", "unless", "until")
+        || (fronted && token.is(","));
   }
 
   private static boolean passive(Prose prose, Sentence sentence, int at) {
@@ -362,9 +390,15 @@ public final class EventFinder {
       if (prose.tokens().get(i).isOneOf(",", ";", "\"")) {
         break;
       }
-      ahead |= AHEAD.contains(lower) && !prose.tokens().get(i).capital();
+      boolean done =
+          lower.equals("to")
+              && i > sentence.from()
+              && DONE_TO.contains(prose.tokens().get(i - 1).lower());
+      boolean condition = prose.tokens().get(i).isOneOf("if", "unless", "until");
+      ahead |= AHEAD.contains(lower) && !done && (condition || !prose.tokens().get(i).capital());
       not |= NOT.contains(lower);
     }
+    not |= at + 1 < sentence.to() && prose.tokens().get(at + 1).isOneOf("nobody", "none", "no");
     if (not) {
       return Event.Status.DENIED;
     }

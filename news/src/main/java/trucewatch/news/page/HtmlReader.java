@@ -26,6 +26,10 @@ public final class HtmlReader {
   private static final Pattern SENTENCE = Pattern.compile("(?:\\S+ ){4}.*[.!?][\"”’)]*$");
   private static final int MOST_ELEMENTS = 15_000;
 
+  /// A page of parts costs some hundred bytes for each in memory; what a page of more tags holds
+  /// beyond them is not read.
+  private static final int MOST_TAGS = 100_000;
+
   /// A reader; it keeps nothing between pages.
   public HtmlReader() {}
 
@@ -35,6 +39,11 @@ public final class HtmlReader {
     String source = html.length() > LONGEST ? html.substring(0, LONGEST) : html;
     if (source.length() < html.length()) {
       notes.add("only the first " + LONGEST + " characters of the page were read");
+    }
+    int tags = endOfTags(source);
+    if (tags < source.length()) {
+      notes.add("only the first " + MOST_TAGS + " tags of the page were read");
+      source = source.substring(0, tags);
     }
     Document document = parse(source);
     PageFacts facts = PageFacts.of(document);
@@ -46,6 +55,18 @@ public final class HtmlReader {
       blocks.add(judge.judge(segment));
     }
     return PageBuilder.build(html, Trim.ends(blocks), segments, facts, notes);
+  }
+
+  /// Where the tag stands behind the last one that is read, else the end.
+  private static int endOfTags(String source) {
+    int at = -1;
+    for (int tags = 0; tags <= MOST_TAGS; tags++) {
+      at = source.indexOf('<', at + 1);
+      if (at < 0) {
+        return source.length();
+      }
+    }
+    return at;
   }
 
   private static Document parse(String source) {

@@ -24,6 +24,8 @@ public record Page(
     String source,
     String language,
     List<String> notes) {
+  private static final int LONGEST_ENTITY = 32;
+
   public Page {
     blocks = List.copyOf(blocks);
     notes = List.copyOf(notes);
@@ -56,6 +58,18 @@ public record Page(
       int at = places.get(Math.min(span.start(), places.size() - 1));
       return new Span(at, at);
     }
-    return new Span(places.get(span.start()), places.get(span.end() - 1) + 1);
+    int last = places.get(span.end() - 1);
+    return new Span(places.get(span.start()), Math.max(last + 1, entityEnd(last, span.end())));
+  }
+
+  /// Where the entity ends that stands for the character at `place`; 0 if none does. The next
+  /// character of the text lies behind it.
+  private int entityEnd(int place, int next) {
+    if (place >= input.length() || input.charAt(place) != '&') {
+      return 0;
+    }
+    int semicolon = input.indexOf(';', place, Math.min(input.length(), place + LONGEST_ENTITY));
+    boolean behind = next >= places.size() || places.get(next) > semicolon;
+    return semicolon > 0 && behind ? semicolon + 1 : 0;
   }
 }

@@ -69,6 +69,11 @@ public final class PageReader {
     return odd * 50 > head.length();
   }
 
+  /// The text of a file as it stands, decoded as [#read] does; a byte order mark is no part of it.
+  public static String decoded(byte[] bytes) {
+    return Charsets.decode(bytes);
+  }
+
   /// The page in a text that is decoded already.
   public static Page read(String text, boolean clean) {
     if (clean) {

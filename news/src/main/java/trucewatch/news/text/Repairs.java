@@ -192,6 +192,22 @@ final class Repairs {
         && tokens.get(i - 1).tag() == Tag.PART) {
       return Tag.NOUN;
     }
+    if (t.tag() == Tag.VERB
+        && t.capital()
+        && i + 1 < tokens.size()
+        && tokens.get(i + 1).is("'s")
+        && tokens.get(i + 1).tag() == Tag.PART) {
+      return Tag.PROPN;
+    }
+    if (t.tag() == Tag.VERB && first && t.lower().endsWith("s") && !SAYING.contains(t.lower())) {
+      return Tag.NOUN;
+    }
+    if (t.is("in") && t.tag() == Tag.SCONJ) {
+      return Tag.ADP;
+    }
+    if (t.tag() == Tag.ADV && t.isOneOf("was", "were", "is", "are", "has", "had")) {
+      return Tag.AUX;
+    }
     if (t.is("no") && t.tag() == Tag.PART) {
       return Tag.DET;
     }
