@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import trucewatch.view.page.BoardPage;
 import trucewatch.view.page.Past;
+import trucewatch.web.CaseDesk.Asked;
 
 /// The board of a case.
 @Controller
@@ -19,7 +20,9 @@ public final class BoardController {
   }
 
   /// What the template shows.
-  public record Shown(BoardPage board, BoardPage.Filter filter) {}
+  ///
+  /// @param mark of what the reader may see of the case now, empty on the board of a day
+  public record Shown(BoardPage board, BoardPage.Filter filter, String mark) {}
 
   @GetMapping(
       value = {"/cases/{key}", "/cases/{key}/board"},
@@ -32,7 +35,10 @@ public final class BoardController {
             Pages.parameter(http, "q"),
             Pages.parameter(http, "status"),
             Pages.parameter(http, "view").equals("columns"));
-    return visit.page("board", new Shown(BoardPage.of(visit.lens(), filter), filter));
+    Asked asked = visit.request().asked();
+    boolean ofNow = asked.at().isEmpty() && asked.known().isEmpty();
+    String mark = ofNow ? door.desk().mark(door.reader(key)) : "";
+    return visit.page("board", new Shown(BoardPage.of(visit.lens(), filter), filter, mark));
   }
 
   /// The past of each clause, asked for by the board once it is shown: it takes longer.
