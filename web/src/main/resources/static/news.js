@@ -6,12 +6,15 @@
   if (!news || !window.EventSource) {
     return;
   }
-  const events = new EventSource(news.dataset.events);
-  events.addEventListener("state", (told) => {
-    if (told.data !== news.dataset.mark) {
-      news.querySelector("p").hidden = false;
-      events.close();
-    }
-  });
-  addEventListener("pagehide", () => events.close());
+  const listen = () => {
+    const events = new EventSource(news.dataset.events);
+    events.addEventListener("state", (told) => {
+      if (told.data !== news.dataset.mark) {
+        news.querySelector("p").hidden = false;
+        events.close();
+      }
+    });
+    addEventListener("pagehide", () => events.close());
+  };
+  setTimeout(listen, 2000); // the page itself comes first
 })();

@@ -98,8 +98,8 @@ public final class LoadBench {
 
   /// Makes a case, or runs against a server.
   ///
-  /// @param arguments `make NEW-FOLDER CLAUSES CLAIMS`, or `run ADDRESS CASE READERS WRITERS SECONDS
-  ///   PAUSE [NAME PASSWORD]`
+  /// @param arguments `make NEW-FOLDER CLAUSES CLAIMS`, or `run ADDRESS CASE READERS WRITERS
+  ///   SECONDS PAUSE [NAME PASSWORD]`
   public static void main(String[] arguments) throws IOException, InterruptedException {
     InstantSource clock = InstantSource.system();
     if (arguments.length == 4 && arguments[0].equals("make")) {
@@ -121,8 +121,7 @@ public final class LoadBench {
       new LoadBench(System.out, clock, arguments[1], arguments[2], plan).run();
     } else {
       System.err.println("usage: make NEW-FOLDER CLAUSES CLAIMS");
-      System.err.println(
-          "       run ADDRESS CASE READERS WRITERS SECONDS PAUSE [NAME PASSWORD]");
+      System.err.println("       run ADDRESS CASE READERS WRITERS SECONDS PAUSE [NAME PASSWORD]");
       System.exit(2);
     }
   }
@@ -134,7 +133,8 @@ public final class LoadBench {
     }
     sample = sample(first);
     SplittableRandom chance = new SplittableRandom(0);
-    PAGES.forEach(page -> read(first, page, chance)); // what the first reader waits for is told apart
+    PAGES.forEach(
+        page -> read(first, page, chance)); // what the first reader waits for is told apart
     out.println("first reader:");
     tell();
     took.clear();
@@ -193,7 +193,8 @@ public final class LoadBench {
   }
 
   private void signIn(HttpClient client) {
-    HttpResponse<String> page = send(client, "login", HttpRequest.newBuilder(URI.create(address + "/login")));
+    HttpResponse<String> page =
+        send(client, "login", HttpRequest.newBuilder(URI.create(address + "/login")));
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("name", plan.name());
     fields.put("password", plan.password());
@@ -226,7 +227,8 @@ public final class LoadBench {
   }
 
   private void write(HttpClient client, SplittableRandom random) {
-    HttpResponse<String> page = send(client, "report, the form", HttpRequest.newBuilder(below("report")));
+    HttpResponse<String> page =
+        send(client, "report, the form", HttpRequest.newBuilder(below("report")));
     if (page == null) {
       return;
     }
@@ -294,8 +296,7 @@ public final class LoadBench {
     try {
       HttpResponse<String> answer =
           client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
-      took.computeIfAbsent(what, _ -> new ConcurrentLinkedQueue<>())
-          .add(System.nanoTime() - start);
+      took.computeIfAbsent(what, _ -> new ConcurrentLinkedQueue<>()).add(System.nanoTime() - start);
       return answer;
     } catch (IOException cannot) {
       trouble(what + ": " + cannot);

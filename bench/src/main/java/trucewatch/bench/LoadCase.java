@@ -55,7 +55,11 @@ final class LoadCase {
   private static String agreement(int clauses, LocalDate begin) {
     StringBuilder text = new StringBuilder("# A made-up truce\n\n```pact\n");
     text.append("agreement load \"A made-up truce\"\n  text en, version ").append(begin);
-    text.append("\n  parties north, south, east, west\n  signed by north, south, east, west on " + begin + "\n  in force from ").append(begin);
+    text.append(
+            "\n  parties north, south, east, west\n  signed by north, south, east, west on "
+                + begin
+                + "\n  in force from ")
+        .append(begin);
     text.append("\n  time zone UTC\n  mandate verdicts\n  owner \"Trucewatch benchmark\"\n\n");
     for (String party : PARTIES) {
       text.append("party ").append(party).append(" \"Party of the ").append(party).append("\"\n");

@@ -41,6 +41,16 @@ public final class BoardController {
     return visit.page("board", new Shown(BoardPage.of(visit.lens(), filter), filter, mark));
   }
 
+  /// The board as a picture to share, with what it must not be shown without.
+  @GetMapping(value = "/cases/{key}/board.png", produces = MediaType.IMAGE_PNG_VALUE)
+  @ResponseBody
+  byte[] picture(@PathVariable("key") String key, HttpServletRequest http) {
+    Visit visit = door.open(key, http);
+    Frame frame = visit.frame("board", "board");
+    BoardPage board = BoardPage.of(visit.lens(), BoardPage.Filter.NONE);
+    return SharePicture.of(frame.t("board.title"), frame, board).png();
+  }
+
   /// The past of each clause, asked for by the board once it is shown: it takes longer.
   @GetMapping(value = "/cases/{key}/board/past", produces = MediaType.TEXT_HTML_VALUE)
   @ResponseBody

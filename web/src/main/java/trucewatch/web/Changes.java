@@ -107,8 +107,7 @@ final class Changes implements ApplicationListener<ContextClosedEvent> {
       for (Listener listener : List.copyOf(listeners)) {
         Reader reader = listener.reader;
         String mark =
-            marks.computeIfAbsent(
-                new Seen(reader.key(), reader.level()), _ -> desk.mark(reader));
+            marks.computeIfAbsent(new Seen(reader.key(), reader.level()), _ -> desk.mark(reader));
         if (!mark.equals(listener.mark)) {
           tell(listener, mark);
         } else if (looks % BEATS_EVERY == 0) {

@@ -35,7 +35,8 @@ record KeptForm(String page, String person, Map<String, String> typed) {
 
   /// Fields that say what a page shows and stand in its address.
   private static final List<String> ADDRESSED =
-      List.of("first", "second", "as", "encoding", "delimiter", "dates", "from", "complete", "whole");
+      List.of(
+          "first", "second", "as", "encoding", "delimiter", "dates", "from", "complete", "whole");
 
   private static final int MOST_LETTERS = 20_000;
   private static final int MOST_FIELDS = 60;

@@ -69,8 +69,7 @@ class ChangesTest {
     try (Running running = new Running(Access.PUBLIC, folder)) {
       String board = running.get("/cases/tutorial/board").body();
       HttpResponse<java.io.InputStream> answer = listen(running);
-      assertEquals(
-          "text/event-stream", answer.headers().firstValue("Content-Type").orElse(""));
+      assertEquals("text/event-stream", answer.headers().firstValue("Content-Type").orElse(""));
       try (BufferedReader events =
           new BufferedReader(new InputStreamReader(answer.body(), UTF_8))) {
         String first = state(events);

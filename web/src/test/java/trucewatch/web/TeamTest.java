@@ -54,6 +54,7 @@ class TeamTest {
             "",
             "/board",
             "/board/past",
+            "/board.png",
             "/moves",
             "/brief",
             "/brief/sheet",
@@ -413,7 +414,9 @@ class TeamTest {
     String page = reviewer.get(back).body();
     assertTrue(page.contains("a slow &lt;look&gt;"), page);
     assertTrue(page.contains("value=\"dellow\""), page);
-    assertTrue(page.contains("id=\"speaker-right\" name=\"speaker-right\" value=\"yes\" required checked"));
+    assertTrue(
+        page.contains(
+            "id=\"speaker-right\" name=\"speaker-right\" value=\"yes\" required checked"));
     assertFalse(page.contains("name=\"what-right\" value=\"yes\" required checked"), page);
     assertFalse(reviewer.get(back).body().contains("a slow"), "given once");
 
