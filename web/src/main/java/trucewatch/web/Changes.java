@@ -84,7 +84,7 @@ final class Changes implements ApplicationListener<ContextClosedEvent> {
       if (!begun) {
         begun = true;
         long every = LOOKS_EVERY.toMillis();
-        watch.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
+        var _ = watch.scheduleWithFixedDelay(this::look, every, every, TimeUnit.MILLISECONDS);
       }
     }
     Runnable gone = () -> listeners.remove(listener);
@@ -95,7 +95,7 @@ final class Changes implements ApplicationListener<ContextClosedEvent> {
     if (seconds == 0) {
       emitter.complete();
     } else {
-      watch.schedule(emitter::complete, seconds, TimeUnit.SECONDS);
+      var _ = watch.schedule(emitter::complete, seconds, TimeUnit.SECONDS);
     }
     return emitter;
   }
