@@ -22,16 +22,17 @@ import trucewatch.claims.Access;
 
 /// Who listens is told that something new came, and of nothing that they may not see.
 class ChangesTest {
-  private static final String ROW =
-      "\n%s,,2021-03-20T08:00Z,watch-log,watch,asserts,shelling,weir,,,quarn,2021-03-19,2021-03-19"
-          + ",,,,,,,,,,,%s,new\n";
-
   private final Path folder = Running.example("tutorial");
 
   private void add(String id, Access access) throws IOException {
     Files.writeString(
         folder.resolve("claims/claims.csv"),
-        ROW.formatted(id, access.code()),
+        "\n"
+            + id
+            + ",,2021-03-20T08:00Z,watch-log,watch,asserts,shelling,weir,,,quarn,2021-03-19,"
+            + "2021-03-19,,,,,,,,,,,"
+            + access.code()
+            + ",new\n",
         StandardOpenOption.APPEND);
   }
 
