@@ -14,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import trucewatch.casebook.report.ReportForm;
 import trucewatch.view.Json;
 import trucewatch.view.Owed;
@@ -31,9 +32,11 @@ public final class ApiController {
   private static final int MOST = 1000;
 
   private final Visit.Door door;
+  private final Changes changes;
 
-  ApiController(Visit.Door door) {
+  ApiController(Visit.Door door, Changes changes) {
     this.door = door;
+    this.changes = changes;
   }
 
   @GetMapping("/api/cases")
@@ -116,6 +119,15 @@ public final class ApiController {
     return ResponseEntity.status(status)
         .contentType(MediaType.APPLICATION_JSON)
         .body(Json.array(rows).getBytes(UTF_8));
+  }
+
+  /// Tells that something new came, as server-sent events, to whoever may read the case.
+  @GetMapping(value = "/api/cases/{key}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  SseEmitter events(@PathVariable("key") String key, HttpServletRequest http) {
+    int seconds = Math.min(number(http, "seconds", Changes.LONGEST), Changes.LONGEST);
+    Readers.Reader reader = door.reader(key);
+    String from = reader.mark().isEmpty() ? http.getRemoteAddr() : reader.mark();
+    return changes.listen(reader, from, seconds);
   }
 
   private ResponseEntity<byte[]> table(String key, ListPage.Kind kind, HttpServletRequest http) {

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 import trucewatch.view.page.BoardPage;
 import trucewatch.view.page.Past;
+import trucewatch.web.CaseDesk.Asked;
 
 /// The board of a case.
 @Controller
@@ -19,7 +20,9 @@ public final class BoardController {
   }
 
   /// What the template shows.
-  public record Shown(BoardPage board, BoardPage.Filter filter) {}
+  ///
+  /// @param mark of what the reader may see of the case now, empty on the board of a day
+  public record Shown(BoardPage board, BoardPage.Filter filter, String mark) {}
 
   @GetMapping(
       value = {"/cases/{key}", "/cases/{key}/board"},
@@ -32,7 +35,20 @@ public final class BoardController {
             Pages.parameter(http, "q"),
             Pages.parameter(http, "status"),
             Pages.parameter(http, "view").equals("columns"));
-    return visit.page("board", new Shown(BoardPage.of(visit.lens(), filter), filter));
+    Asked asked = visit.request().asked();
+    boolean ofNow = asked.at().isEmpty() && asked.known().isEmpty();
+    String mark = ofNow ? door.desk().mark(door.reader(key)) : "";
+    return visit.page("board", new Shown(BoardPage.of(visit.lens(), filter), filter, mark));
+  }
+
+  /// The board as a picture to share, with what it must not be shown without.
+  @GetMapping(value = "/cases/{key}/board.png", produces = MediaType.IMAGE_PNG_VALUE)
+  @ResponseBody
+  byte[] picture(@PathVariable("key") String key, HttpServletRequest http) {
+    Visit visit = door.open(key, http);
+    Frame frame = visit.frame("board", "board");
+    BoardPage board = BoardPage.of(visit.lens(), BoardPage.Filter.NONE);
+    return SharePicture.of(frame.t("board.title"), frame, board).png();
   }
 
   /// The past of each clause, asked for by the board once it is shown: it takes longer.

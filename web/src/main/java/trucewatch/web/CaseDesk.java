@@ -13,8 +13,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import trucewatch.agreement.Place;
 import trucewatch.casebook.CaseStamp;
@@ -24,6 +26,7 @@ import trucewatch.casebook.Opened;
 import trucewatch.casebook.report.ReportDraft;
 import trucewatch.casebook.report.ReportFile;
 import trucewatch.claims.Access;
+import trucewatch.claims.Live;
 import trucewatch.claims.Sources;
 import trucewatch.news.examples.KeptArticles;
 import trucewatch.news.review.FolderQueue;
@@ -49,11 +52,15 @@ final class CaseDesk {
   private final Map<String, Path> cases;
   private final boolean examples;
   private final InstantSource clock;
-  private final Map<String, OnDesk> open = new HashMap<>();
+  private final Map<String, OnDesk> open = new ConcurrentHashMap<>();
+
+  /// One for each case, held while it is read: the other cases are answered meanwhile.
+  private final Map<String, Object> reading = new HashMap<>();
 
   /// @param examples whether a case is asked as of its last report where no date is given
   CaseDesk(List<Path> folders, boolean examples, InstantSource clock) {
     this.cases = keys(folders);
+    this.cases.keySet().forEach(key -> reading.put(key, new Object()));
     this.examples = examples;
     this.clock = clock;
   }
@@ -200,7 +207,7 @@ final class CaseDesk {
   /// Writes and records in one, so that what a person wrote does not come into the log through
   /// whoever looks at the case next.
   private String entered(Path path, Reader reader, Reports.Line line) throws IOException {
-    synchronized (open) {
+    synchronized (Objects.requireNonNull(reading.get(reader.key()))) {
       String id = line.into();
       if (!reader.name().isEmpty()) {
         open.put(reader.key(), read(Casebook.enter(path, clock.instant(), reader.name())));
@@ -308,6 +315,22 @@ final class CaseDesk {
         .orElse(step(now));
   }
 
+  /// A mark of all that this reader may see of a case, another one as soon as any of it changes. It
+  /// is made from nothing else: a claim that the reader may not see leaves it as it is.
+  ///
+  /// @throws NotThere if there is no such case
+  String mark(Reader reader) {
+    OnDesk desk = find(reader);
+    Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(1));
+    Question question = new Question(new AsOf(hour, hour), "all", reader.level());
+    Live live = desk.answers().live(question);
+    int mark = desk.answers().agreement().hashCode();
+    for (Live.Told told : live.told()) {
+      mark = 31 * mark + told.claim().hashCode();
+    }
+    return Integer.toHexString(31 * mark + live.links().hashCode());
+  }
+
   /// The beginning of the stretch of some minutes in which it is now. Where nobody says when, it is
   /// asked as of then, or of the last report if that came since: what was worked out for one reader
   /// serves the next, and no report is missed.
@@ -324,7 +347,7 @@ final class CaseDesk {
   private OnDesk find(Reader reader) {
     Path path = path(reader);
     String key = reader.key();
-    synchronized (open) {
+    synchronized (Objects.requireNonNull(reading.get(key))) {
       OnDesk known = open.get(key);
       if (known != null && known.stamp().equals(Casebook.stamp(path))) {
         return known;

@@ -38,6 +38,7 @@ public final class EditionPages {
   private final String previous;
   private final Question since;
   private final String engine;
+  private String alt = "";
 
   /// @param previous name of the edition before, empty if there is none
   /// @param since the point of view that changes are told from
@@ -55,7 +56,8 @@ public final class EditionPages {
   /// What every page of an edition says of it.
   ///
   /// @param up the way from the page to the folder of the edition, such as `../`
-  public record Head(String name, String previous, String up, String engine) {}
+  /// @param alt the picture to share, in words
+  public record Head(String name, String previous, String up, String engine, String alt) {}
 
   /// What the template of the board shows.
   public record BoardSheet(Head head, BoardPage board, Past past) {}
@@ -97,6 +99,10 @@ public final class EditionPages {
     Lens lens = answered.lens();
     Map<String, byte[]> files = new LinkedHashMap<>();
     BoardPage board = BoardPage.of(lens, BoardPage.Filter.NONE);
+    Frame frame = frame("board", "");
+    SharePicture picture = SharePicture.of(frame.t("edition.named", name), frame, board);
+    alt = picture.words();
+    files.put("card.png", picture.png());
     Past past = Past.of(lens);
     files.put("index.html", page("board", "board", "", new BoardSheet(head(""), board, past)));
     files.put("brief.html", page("brief", "brief", "", brief(lens)));
@@ -131,7 +137,7 @@ public final class EditionPages {
   }
 
   private Head head(String up) {
-    return new Head(name, previous, up, engine);
+    return new Head(name, previous, up, engine, alt);
   }
 
   private BriefSheet brief(Lens lens) {

@@ -87,8 +87,14 @@ public final class ImportController {
   ///
   /// @param formats and mappings to choose from
   /// @param query the choices as they stand in an address
+  /// @param back whether they were sent when the session was over
   public record One(
-      Held file, Choices choices, List<Frame.Choice> formats, List<String> mappings, String query) {
+      Held file,
+      Choices choices,
+      List<Frame.Choice> formats,
+      List<String> mappings,
+      String query,
+      boolean back) {
     public One {
       formats = List.copyOf(formats);
       mappings = List.copyOf(mappings);
@@ -172,7 +178,8 @@ public final class ImportController {
       last = done.get(Pages.parameter(http, "done"));
     }
     Done mine = last != null && last.key().equals(key) ? last : null;
-    return page(visit, imports, mine, "", Pages.parameter(http, "cancelled"));
+    String again = KeptForm.take(http).isPresent() ? visit.words().text("import.again") : "";
+    return page(visit, imports, mine, again, Pages.parameter(http, "cancelled"));
   }
 
   private static String page(
@@ -217,7 +224,9 @@ public final class ImportController {
     for (Frame.Choice part : choices.parts()) {
       query.append('&').append(part.code()).append('=').append(Frame.encoded(part.words()));
     }
-    One page = new One(file, choices, formats(), mappings(imports.folder()), query.toString());
+    boolean back = KeptForm.take(http).isPresent();
+    One page =
+        new One(file, choices, formats(), mappings(imports.folder()), query.toString(), back);
     Frame frame = visit.frame(SECTION, SECTION + "/" + id);
     return visit.pages().html("importone", frame, page);
   }

@@ -53,12 +53,14 @@ public final class JoinController {
   /// @param links what was said so far, the last first
   /// @param asked the two that are weighed, null if none are
   /// @param done id of the row just written, empty if none was
+  /// @param back the note that was sent when the session was over, null if none was
   public record Shown(
       List<KnownIncidents.Pair> pairs,
       int more,
       List<Link> links,
       @Nullable Asked asked,
-      String done) {
+      String done,
+      @Nullable String back) {
     public Shown {
       pairs = List.copyOf(pairs);
       links = List.copyOf(links);
@@ -99,7 +101,8 @@ public final class JoinController {
             Math.max(0, pairs.size() - MOST_PAIRS),
             live.links().reversed().stream().map(link -> link(lens, link)).toList(),
             asked(visit, Pages.parameter(http, "first"), Pages.parameter(http, "second")),
-            Pages.parameter(http, "done"));
+            Pages.parameter(http, "done"),
+            KeptForm.take(http).map(kept -> kept.of("note")).orElse(null));
     return visit.page(SECTION, shown);
   }
 

@@ -33,6 +33,11 @@ final class NotThere extends RuntimeException {
     return new NotThere(409, message);
   }
 
+  /// Too much is asked at once.
+  static NotThere busy(String message) {
+    return new NotThere(503, message);
+  }
+
   int status() {
     return status;
   }

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -75,6 +77,7 @@ public final class ReviewController {
   /// @param done id of the candidate just decided on, empty if none was
   /// @param stale what became of the candidate meanwhile, empty if nothing did
   /// @param typed what somebody typed for a candidate that was decided meanwhile
+  /// @param back what was sent when the session was over, to be looked at again
   public record Shown(
       int decidedOn,
       int all,
@@ -85,6 +88,7 @@ public final class ReviewController {
       String stale,
       Map<String, String> typed,
       List<Fields.Wrong> wrong,
+      Back back,
       ReportPage offers) {
 
     /// What is wrong with a field, empty if nothing is.
@@ -95,6 +99,14 @@ public final class ReviewController {
           .findFirst()
           .orElse("");
     }
+  }
+
+  /// What is given back after signing in.
+  ///
+  /// @param is whether anything is
+  /// @param because why the candidate was to be rejected
+  public record Back(boolean is, String because) {
+    static final Back NOTHING = new Back(false, "");
   }
 
   /// The candidate that is asked about.
@@ -149,9 +161,25 @@ public final class ReviewController {
     if (!id.isEmpty() && reviews.queue().find(id).isEmpty()) {
       throw NotThere.missing("There is no candidate '" + id + "' in this case.");
     }
+    Optional<KeptForm> kept = KeptForm.take(http);
+    if (kept.isPresent() && !id.isEmpty()) {
+      return givenBack(key, visit, reviews, found(reviews, id), kept.get());
+    }
     Desk desk = new Desk(key, visit, reviews, List.of());
     return ResponseEntity.ok(
         desk.html(id, Pages.parameter(http, "done"), "", Map.of(), Map.of(), List.of()));
+  }
+
+  /// What was sent when the session was over, as it was typed; nothing was done with it.
+  private ResponseEntity<String> givenBack(
+      String key, Visit visit, Reviews reviews, Candidate candidate, KeptForm kept) {
+    Map<String, String> changes = changes(candidate, name -> kept.typed().get(name));
+    Desk desk = new Desk(key, visit, reviews, confirmed(kept::of));
+    desk.back = new Back(true, kept.of("because"));
+    if (candidate.state() != State.WAITING) {
+      return stale(desk, reviews, candidate.id(), changes);
+    }
+    return ResponseEntity.ok(desk.html(candidate.id(), "", "", Map.of(), changes, List.of()));
   }
 
   /// Accepts a candidate, as it was read or as it stands in the form now.
@@ -162,8 +190,8 @@ public final class ReviewController {
     Reviews reviews = door.reviews(key);
     Visit visit = door.open(key, http);
     Candidate candidate = found(reviews, id);
-    Map<String, String> changes = changes(candidate, http);
-    List<String> confirmed = confirmed(http);
+    Map<String, String> changes = changes(candidate, http::getParameter);
+    List<String> confirmed = confirmed(name -> Pages.parameter(http, name));
     Desk desk = new Desk(key, visit, reviews, confirmed);
     List<Fields.Wrong> wrong = desk.wrong(candidate, changes);
     if (candidate.state() == State.WAITING && !wrong.isEmpty()) {
@@ -250,10 +278,10 @@ public final class ReviewController {
     return page + (page.contains("?") ? "&" : "?") + name + "=" + Frame.encoded(id);
   }
 
-  private static List<String> confirmed(HttpServletRequest http) {
+  private static List<String> confirmed(UnaryOperator<String> typed) {
     List<String> confirmed = new ArrayList<>();
     for (String name : List.of("speaker-right", "what-right")) {
-      if (!Pages.parameter(http, name).isEmpty()) {
+      if (!typed.apply(name).isEmpty()) {
         confirmed.add(name);
       }
     }
@@ -261,14 +289,15 @@ public final class ReviewController {
   }
 
   /// The columns of the form that are other than they were read.
-  private static Map<String, String> changes(Candidate candidate, HttpServletRequest http) {
+  private static Map<String, String> changes(
+      Candidate candidate, Function<String, @Nullable String> form) {
     Map<String, String> changes = new LinkedHashMap<>();
     List<String> columns =
         new ArrayList<>(List.of("speaker", "act", "position", "stance", "access"));
     columns.addAll(FIRST);
     columns.addAll(SELDOM);
     for (String column : columns) {
-      String typed = http.getParameter(column);
+      String typed = form.apply(column);
       if (typed != null
           && !typed.strip().equals(candidate.row().getOrDefault(column, "").strip())) {
         changes.put(column, typed.strip());
@@ -289,6 +318,7 @@ public final class ReviewController {
     private final List<String> confirmed;
     private final Lens lens;
     private final ZoneId zone;
+    private Back back = Back.NOTHING;
 
     Desk(String key, Visit visit, Reviews reviews, List<String> confirmed) {
       this.key = key;
@@ -330,6 +360,7 @@ public final class ReviewController {
               over ? code(found(reviews, id).state()) : stale,
               typed,
               wrong,
+              back,
               ReportPage.of(lens, visit.answered().sources()));
       return visit.page(SECTION, shown);
     }

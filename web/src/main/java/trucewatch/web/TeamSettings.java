@@ -31,7 +31,6 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import trucewatch.cli.Server;
 import trucewatch.web.people.People;
 
@@ -46,8 +45,8 @@ class TeamSettings {
   }
 
   @Bean
-  KeptForm.Shelf keptForms() {
-    return new KeptForm.Shelf();
+  KeptForm.Shelf keptForms(Server.Order order) {
+    return new KeptForm.Shelf(isSecure(order));
   }
 
   @Bean
@@ -103,7 +102,7 @@ class TeamSettings {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                     .permitAll()
                     .requestMatchers(Tokens::isForPrograms)
                     .hasAuthority(Doorkeeper.PERSON)
@@ -121,7 +120,7 @@ class TeamSettings {
       KeptForm.Shelf shelf,
       LoginWaits waits,
       Server.Order order) {
-    HttpSessionRequestCache cache = cache();
+    WantedPage cache = new WantedPage(isSecure(order));
     ToTheDoor door = new ToTheDoor(shelf);
     Inside inside = new Inside(cache, shelf);
     Optional<Organization> organization = organization(order);
@@ -133,6 +132,7 @@ class TeamSettings {
         .addFilterBefore(
             new StillWelcome(people, order.clock()), AnonymousAuthenticationFilter.class)
         .requestCache(settings -> settings.requestCache(cache))
+        .csrf(csrf -> csrf.csrfTokenRepository(new FormTokens(isSecure(order))))
         .formLogin(
             form ->
                 form.loginPage(ToTheDoor.LOGIN)
@@ -145,7 +145,7 @@ class TeamSettings {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .dispatcherTypeMatchers(DispatcherType.ERROR)
+                    .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                     .permitAll()
                     .requestMatchers(ToTheDoor.LOGIN, "/static/**", "/library/**")
                     .permitAll()
@@ -154,13 +154,9 @@ class TeamSettings {
         .build();
   }
 
-  /// Where somebody wanted to go before they signed in. Nothing is added to the address.
-  @SuppressWarnings("NullAway") // null turns the extra parameter off
-  private static HttpSessionRequestCache cache() {
-    HttpSessionRequestCache cache = new HttpSessionRequestCache();
-    cache.setRequestMatcher(ToTheDoor::canBeLedBackTo);
-    cache.setMatchingRequestParameterName(null);
-    return cache;
+  private static boolean isSecure(Server.Order order) {
+    Server.Team team = order.team();
+    return team != null && team.secure();
   }
 
   private static void byOrganization(
@@ -204,14 +200,14 @@ class TeamSettings {
 
   /// Leads who has signed in back to what they typed, or else to the page that they asked for.
   private static final class Inside implements AuthenticationSuccessHandler {
-    private final HttpSessionRequestCache cache;
+    private final WantedPage cache;
     private final KeptForm.Shelf shelf;
     private final HttpSessionSecurityContextRepository sessions =
         new HttpSessionSecurityContextRepository();
     private final SavedRequestAwareAuthenticationSuccessHandler asked =
         new SavedRequestAwareAuthenticationSuccessHandler();
 
-    Inside(HttpSessionRequestCache cache, KeptForm.Shelf shelf) {
+    Inside(WantedPage cache, KeptForm.Shelf shelf) {
       this.cache = cache;
       this.shelf = shelf;
       asked.setRequestCache(cache);
@@ -223,7 +219,7 @@ class TeamSettings {
         throws IOException, ServletException {
       SignedIn who = who(in, http, response);
       if (who != null) {
-        var page = shelf.claim(http, who);
+        var page = shelf.claim(http, response, who);
         if (page.isPresent()) {
           cache.removeRequest(http, response);
           response.sendRedirect(http.getContextPath() + page.get());

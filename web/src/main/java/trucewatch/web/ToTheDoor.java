@@ -66,7 +66,7 @@ final class ToTheDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
         (http.getRequestedSessionId() != null && !http.isRequestedSessionIdValid())
             || http.getAttribute(OVER) != null
             || !http.getMethod().equals("GET");
-    shelf.keep(http);
+    shelf.keep(http, response);
     response.sendRedirect(http.getContextPath() + LOGIN + (over ? "?over" : ""));
   }
 

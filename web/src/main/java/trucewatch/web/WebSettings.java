@@ -1,5 +1,6 @@
 package trucewatch.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
@@ -123,8 +124,13 @@ class WebSettings implements WebMvcConfigurer {
   }
 
   @Bean
-  ApiController apiController(Visit.Door door) {
-    return new ApiController(door);
+  Changes changes(CaseDesk desk) {
+    return new Changes(desk);
+  }
+
+  @Bean
+  ApiController apiController(Visit.Door door, Changes changes) {
+    return new ApiController(door, changes);
   }
 
   @Bean
@@ -136,8 +142,14 @@ class WebSettings implements WebMvcConfigurer {
   /// so that it tells nobody of claims that they may not see.
   @Bean
   FilterRegistrationBean<ShallowEtagHeaderFilter> marksOfAnswers() {
-    FilterRegistrationBean<ShallowEtagHeaderFilter> filter =
-        new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+    ShallowEtagHeaderFilter marks =
+        new ShallowEtagHeaderFilter() {
+          @Override
+          protected boolean shouldNotFilter(HttpServletRequest http) {
+            return http.getRequestURI().endsWith("/events"); // it would hold them back to the end
+          }
+        };
+    FilterRegistrationBean<ShallowEtagHeaderFilter> filter = new FilterRegistrationBean<>(marks);
     filter.addUrlPatterns("/api/*");
     return filter;
   }

@@ -172,6 +172,40 @@ class BrowserTest {
   }
 
   @Test
+  void aBoardSaysThatSomethingNewCameAndNothingOnItMoves() throws IOException {
+    Path folder = Running.example("tutorial");
+    for (int width : List.of(360, 1280)) {
+      try (Running own = new Running(Access.PUBLIC, folder);
+          Page page = page(width, width == 360 ? ColorScheme.DARK : ColorScheme.LIGHT)) {
+        page.navigate(own.address() + "/cases/tutorial/board?lang=" + (width == 360 ? "ar" : "en"));
+        page.waitForFunction("!document.querySelector('[hx-get][hx-trigger=load] .empty')");
+        Files.writeString(
+            folder.resolve("claims/claims.csv"),
+            "\nnew%d,,2021-03-20T08:00Z,watch-log,watch,asserts,shelling,weir,,,quarn,2021-03-19,2021-03-19,,,,,,,,,,,public,\n"
+                .formatted(width),
+            java.nio.file.StandardOpenOption.APPEND);
+        Object before = page.evaluate("document.documentElement.scrollHeight");
+        assertFalse(page.isVisible("#news p"));
+        page.waitForSelector("#news p:not([hidden])");
+        assertEquals(before, page.evaluate("document.documentElement.scrollHeight"));
+        assertEquals(false, page.evaluate("document.documentElement.scrollWidth > innerWidth"));
+        keep(page, "/cases/tutorial/news", String.valueOf(width));
+        page.evaluate(axe());
+        Object found =
+            page.evaluate(
+                "async () => (await axe.run({runOnly: ['wcag2a', 'wcag2aa',"
+                    + " 'wcag21aa']})).violations.map(v => v.id)");
+        assertEquals(List.of(), found);
+        page.click("#news a");
+        page.waitForSelector(
+            "#news p[hidden]",
+            new Page.WaitForSelectorOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+      }
+    }
+  }
+
+  @Test
   void aVoteIsSetWithTheKeyboardAndTheOutcomeFollows() {
     try (Page page = page(1280, ColorScheme.LIGHT)) {
       open(page, "/cases/tutorial/decisions/charter");

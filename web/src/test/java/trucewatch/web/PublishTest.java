@@ -107,7 +107,7 @@ class PublishTest {
     assertEquals(
         0, publish(folder, "again", "2021-03-15", NOW, Duration.ZERO, "all"), err::toString);
     for (Path file : files("")) {
-      String text = Files.readString(file);
+      String text = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
       assertFalse(text.contains(SECRET) || text.contains("hush"), file::toString);
     }
     String before = Files.readString(without.resolve("board.json"));
@@ -162,6 +162,45 @@ class PublishTest {
     }
     assertTrue(seen > 20, "files of the edition: " + seen);
     assertTrue(new String(Files.readAllBytes(edition.resolve("card.svg")), UTF_8).contains("2021"));
+  }
+
+  @Test
+  void thePictureToShareCanBeShownAndSaysInWordsWhatItCarries() throws IOException {
+    assertEquals(0, publish("2021-03-15"), err::toString);
+    Path picture = shelf.resolve("2021-03-15/card.png");
+    var image = javax.imageio.ImageIO.read(picture.toFile());
+    assertEquals(SharePicture.WIDTH, image.getWidth());
+    assertEquals(SharePicture.HEIGHT, image.getHeight());
+    // each line is drawn: head, title, counts, dates and account, owner
+    for (int[] band : new int[][] {{30, 70}, {125, 165}, {240, 270}, {540, 565}, {580, 605}}) {
+      int background = image.getRGB(4, band[0]);
+      boolean drawn = false;
+      for (int y = band[0]; y < band[1] && !drawn; y++) {
+        for (int x = 40; x < SharePicture.WIDTH - 40 && !drawn; x++) {
+          drawn = image.getRGB(x, y) != background;
+        }
+      }
+      assertTrue(drawn, "nothing between " + band[0] + " and " + band[1]);
+    }
+    String board = Files.readString(shelf.resolve("2021-03-15/index.html"));
+    assertTrue(board.contains("property=\"og:image\" content=\"card.png\""), board);
+    String alt = board.replaceAll("(?s).*og:image:alt\" content=\"([^\"]*)\".*", "$1");
+    for (String carried :
+        List.of("Edition 2021-03-15", "As of 2021-03-15", "all accounts", "example case authors")) {
+      assertTrue(alt.contains(carried), () -> carried + " in " + alt);
+    }
+    String clause = Files.readString(shelf.resolve("2021-03-15/clauses/ceasefire.html"));
+    assertTrue(clause.contains("content=\"../card.png\""), clause);
+  }
+
+  @Test
+  void anEditionNamesNobodyWhoWorksOnTheCase() throws IOException {
+    trucewatch.casebook.Casebook.enter(folder, NOW, "Quilla Staffer");
+    assertEquals(0, publish("2021-03-15"), err::toString);
+    for (Path file : files("")) {
+      String text = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+      assertFalse(text.contains("Quilla"), file::toString);
+    }
   }
 
   private List<Path> files(String end) throws IOException {

@@ -96,6 +96,14 @@ final class Running implements AutoCloseable {
     cookies.getCookieStore().removeAll();
   }
 
+  /// What a browser would send if somebody else had written this cookie.
+  void plant(String name, String value) {
+    java.net.HttpCookie cookie = new java.net.HttpCookie(name, value);
+    cookie.setPath("/");
+    cookie.setVersion(0);
+    cookies.getCookieStore().add(URI.create(address), cookie);
+  }
+
   /// Asks as a program, without cookies.
   HttpResponse<String> withToken(String method, String path, String token) {
     return visitor()

@@ -54,6 +54,7 @@ class TeamTest {
             "",
             "/board",
             "/board/past",
+            "/board.png",
             "/moves",
             "/brief",
             "/brief/sheet",
@@ -86,6 +87,7 @@ class TeamTest {
     for (String rows : Set.of("status", "owed", "claims", "incidents", "timeline", "positions")) {
       rule("GET /api/cases/{key}/" + rows, "/" + rows, Role.READER);
     }
+    rule("GET /api/cases/{key}/events", "/events?seconds=0", Role.READER);
     rule("POST /api/cases/{key}/reports", "/reports", Role.RECORDER);
     rule("GET /cases/{key}/report", "/report", Role.RECORDER);
     rule("POST /cases/{key}/report", "/report", Role.RECORDER);
@@ -388,6 +390,93 @@ class TeamTest {
       var claims = editor.get("/api/cases/tutorial/claims?size=1000&q=story").body();
       assertEquals("[]", claims.strip(), "nothing is saved before its writer sends it");
     }
+  }
+
+  private static void over(Running as, Map<String, String> typed, String person) {
+    typed.put("_who", String.valueOf(people.find(person).orElseThrow().id()));
+    typed.put("_csrf", "of a session that is over");
+    as.loseSession();
+  }
+
+  @Test
+  void whatWasTypedIntoAReviewComesBackAndNothingWasDecided() {
+    Running reviewer = running.visitor("the reviewer", PASSWORD);
+    String review = "/cases/tutorial/review";
+    Map<String, String> typed = new LinkedHashMap<>();
+    typed.put("speaker-right", "yes");
+    typed.put("place", "dellow");
+    typed.put("note", "a slow <look>");
+    over(reviewer, typed, "the reviewer");
+    var sent = reviewer.form(review + "/" + Candidates.SHELLING + "/accept", typed);
+    assertEquals("/login?over", path(sent));
+    String back = path(reviewer.signIn("the reviewer", PASSWORD));
+    assertEquals(review + "?candidate=" + Candidates.SHELLING, back);
+    String page = reviewer.get(back).body();
+    assertTrue(page.contains("a slow &lt;look&gt;"), page);
+    assertTrue(page.contains("value=\"dellow\""), page);
+    assertTrue(
+        page.contains(
+            "id=\"speaker-right\" name=\"speaker-right\" value=\"yes\" required checked"));
+    assertFalse(page.contains("name=\"what-right\" value=\"yes\" required checked"), page);
+    assertFalse(reviewer.get(back).body().contains("a slow"), "given once");
+
+    Map<String, String> why = new LinkedHashMap<>(Map.of("because", "told twice"));
+    over(reviewer, why, "the reviewer");
+    reviewer.form(review + "/" + Candidates.SHELLING + "/reject", why);
+    back = path(reviewer.signIn("the reviewer", PASSWORD));
+    assertTrue(reviewer.get(back).body().contains("name=\"because\" value=\"told twice\""));
+    assertTrue(reviewer.get(back).body().contains(Candidates.SHELLING + "/accept"), "still waits");
+  }
+
+  @Test
+  void joinsAndImportsComeBackToWhoSentThemWhenTheSessionWasOver() {
+    Running editor = running.visitor("the editor", PASSWORD);
+    String joins = "/cases/tutorial/joins";
+    Map<String, String> typed = new LinkedHashMap<>();
+    typed.put("first", "t01");
+    typed.put("second", "t02");
+    typed.put("note", "the same smoke");
+    typed.put("say", "joins");
+    over(editor, typed, "the editor");
+    editor.form(joins, typed);
+    String back = path(editor.signIn("the editor", PASSWORD));
+    assertEquals(joins + "?first=t01&second=t02", back);
+    String page = editor.get(back).body();
+    assertTrue(page.contains("value=\"the same smoke\""), page);
+
+    String file = "/cases/tutorial/import/" + HELD;
+    Map<String, String> choices = new LinkedHashMap<>(Map.of("delimiter", ";", "whole", "yes"));
+    over(editor, choices, "the editor");
+    editor.form(file + "/run", choices);
+    back = path(editor.signIn("the editor", PASSWORD));
+    assertEquals(file + "?delimiter=%3B&whole=yes", back);
+    assertTrue(editor.get(back).body().contains("when your session was over"));
+
+    String start = "/cases/tutorial/import";
+    Map<String, String> upload = new LinkedHashMap<>();
+    over(editor, upload, "the editor");
+    editor.form(start, upload);
+    back = path(editor.signIn("the editor", PASSWORD));
+    assertEquals(start, back);
+    assertTrue(editor.get(back).body().contains("Choose it again"));
+  }
+
+  @Test
+  void whoHasNotSignedInIsLedBackWithoutASession() {
+    for (String page : Set.of("/", "/login", "/cases/tutorial/board?at=2021-03-10", "/me")) {
+      var answer = running.visitor().get(page);
+      for (String cookie : answer.headers().allValues("Set-Cookie")) {
+        assertFalse(cookie.startsWith("JSESSIONID"), page + " " + cookie);
+        assertTrue(cookie.contains("HttpOnly"), cookie);
+      }
+    }
+    Running visitor = running.visitor();
+    visitor.get("/cases/tutorial/board?at=2021-03-10");
+    var in = visitor.signIn("the reader", PASSWORD);
+    assertEquals("/cases/tutorial/board?at=2021-03-10", path(in));
+    Running lured = running.visitor();
+    lured.plant("wanted", "Ly9ldmlsLmV4YW1wbGUv"); // //evil.example/
+    assertEquals("/", path(lured.signIn("the reader", PASSWORD)));
   }
 
   private static String path(HttpResponse<String> answer) {
