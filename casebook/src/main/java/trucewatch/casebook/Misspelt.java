@@ -17,6 +17,7 @@ import trucewatch.claims.Column;
 import trucewatch.claims.Entry;
 import trucewatch.claims.ReservedAct;
 import trucewatch.claims.Sources;
+import trucewatch.claims.Stance;
 import trucewatch.diagnostic.Spelling;
 import trucewatch.sources.FileProblem;
 
@@ -26,6 +27,9 @@ import trucewatch.sources.FileProblem;
 final class Misspelt {
   /// Shorter names are too near to one another to tell a slip.
   private static final int SHORTEST = 4;
+
+  private static final String DEFINE =
+      "write the actor as the agreement does, or leave it empty to deny that it happened at all";
 
   private final Map<Column, Set<String>> known = new EnumMap<>(Column.class);
 
@@ -54,6 +58,9 @@ final class Misspelt {
     Set<String> speakers = new HashSet<>(actors);
     sources.rows().forEach(source -> speakers.add(code(source.code())));
     put(Column.SPEAKER, speakers);
+    Set<String> printed = new HashSet<>();
+    sources.rows().forEach(source -> printed.add(code(source.code())));
+    put(Column.SOURCE, printed);
   }
 
   private static void take(Set<String> into, String code, String name, Collection<String> more) {
@@ -74,12 +81,16 @@ final class Misspelt {
       for (Map.Entry<Column, Set<String>> column : known.entrySet()) {
         for (String name : entry.cell(column.getKey()).split("\\|", -1)) {
           if (isOdd(column.getKey(), name) && met.add(column.getKey() + " " + code(name))) {
-            near(column.getKey(), name)
-                .ifPresent(
-                    meant ->
-                        found.put(
-                            column.getKey() + " " + name,
-                            warning(entry, column.getKey(), name, meant)));
+            Optional<String> near = near(column.getKey(), name);
+            if (near.isPresent() || deniesOf(entry, column.getKey())) {
+              found.put(
+                  column.getKey() + " " + name,
+                  warning(
+                      entry,
+                      column.getKey(),
+                      name,
+                      near.map(meant -> "did you mean `" + meant + "`?").orElse(DEFINE)));
+            }
           }
         }
       }
@@ -98,7 +109,14 @@ final class Misspelt {
         .filter(meant -> meant.length() >= SHORTEST);
   }
 
-  private static FileProblem warning(Entry entry, Column column, String name, String meant) {
+  /// A denial that names an actor denies only that this actor did it: of one whom nobody knows it
+  /// denies nothing, and would be lost without a word.
+  private static boolean deniesOf(Entry entry, Column column) {
+    return column == Column.ACTOR
+        && Spelling.code(entry.cell(Column.STANCE)).equals(Stance.DENIES.code());
+  }
+
+  private static FileProblem warning(Entry entry, Column column, String name, String help) {
     int comma = entry.origin().lastIndexOf(", row ");
     return new FileProblem(
         FileProblem.Severity.WARNING,
@@ -107,7 +125,7 @@ final class Misspelt {
         column.header(),
         name,
         "the agreement knows no such name, so no clause may hear of this row",
-        "did you mean `" + meant + "`?");
+        help);
   }
 
   private static String code(String name) {

@@ -609,9 +609,11 @@ final class Walk {
 
   /// A ban that gives a number forbids a single act of at least so many.
   private boolean isOfSoMany(List<Claim> tellings, Pattern pattern) {
-    return !(pattern.quantity() instanceof Pattern.Quantity.AtLeast(BigDecimal number))
-        || tellings.stream().anyMatch(claim -> claim.amount().said())
-            && said.low(tellings, pattern).compareTo(number) >= 0;
+    if (!(pattern.quantity() instanceof Pattern.Quantity.AtLeast(BigDecimal number))) {
+      return true;
+    }
+    return tellings.stream().anyMatch(claim -> claim.amount().said())
+        && said.low(tellings, pattern).compareTo(number) >= 0;
   }
 
   private boolean anyPattern(

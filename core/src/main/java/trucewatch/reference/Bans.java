@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.Pattern;
@@ -126,8 +127,10 @@ final class Bans {
 
   /// With what stands beside the word, which is asked for at the last moment only.
   private Finding counted(Clause.Ban ban, Row row, Finding finding, Tally.Sum sum) {
-    List<Interval> undenied = sum.undenied();
-    List<Interval> denied = sum.denied();
+    List<Interval> undenied = new ArrayList<>();
+    List<Interval> denied = new ArrayList<>();
+    told(row)
+        .forEach((key, one) -> (isUndenied(row, key, one) ? undenied : denied).add(one.when()));
     Recent recent = Recent.of(undenied.isEmpty() ? denied : undenied, world.at, world.zone);
     List<String> reasons = new ArrayList<>(finding.reasons());
     for (Pattern pattern : ban.forbids()) {
@@ -140,6 +143,28 @@ final class Bans {
             new Finding.Breaches(undenied.size(), denied.size(), sum.possible().size(), recent),
             coverage(ban, finding.force(), world.at))
         .beside(finding.consent(), reasons, finding.settled(), finding.rests());
+  }
+
+  private Map<Object, Tally.Told> told(Row row) {
+    Tally tally = tallies.get(row);
+    return tally == null ? Map.of() : tally.told();
+  }
+
+  /// Over several bearers an incident is denied where it is for each bearer of whom it is told: to
+  /// deny that one of two did it denies it of all, if it is told of that one alone.
+  private boolean isUndenied(Row row, Object key, Tally.Told whole) {
+    if (row.kind != Row.Kind.WHOLE) {
+      return whole.undenied();
+    }
+    List<Tally.Told> ofBearers =
+        world.rows(row.clause.id()).stream()
+            .filter(one -> one.kind == Row.Kind.PLAIN)
+            .map(one -> told(one).get(key))
+            .filter(Objects::nonNull)
+            .toList();
+    return ofBearers.isEmpty()
+        ? whole.undenied()
+        : ofBearers.stream().anyMatch(Tally.Told::undenied);
   }
 
   /// What was found of an incident lasts, unless an exception rests on a condition: the claims that

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.Deadline;
 import trucewatch.agreement.Pattern;
@@ -358,6 +359,7 @@ final class Duties {
     List<String> reasons = new ArrayList<>(one.force().notes());
     for (Pattern pattern : one.duty().does()) {
       reasons.addAll(new Totals(world).told(pattern, one.row().actors, now));
+      denied(one, pattern, now).ifPresent(reasons::add);
       for (Claim denial : silence.general(pattern, one.row().actors)) {
         reasons.add("denied in general terms by " + Ties.speaker(denial));
       }
@@ -366,6 +368,24 @@ final class Duties {
       reasons.add(inStep(other, performance, one));
     }
     return reasons;
+  }
+
+  /// How many of those counted are also told not to have come.
+  private Optional<String> denied(Case one, Pattern pattern, Instant now) {
+    if (pattern.quantity() instanceof Pattern.Quantity.OneAct) {
+      return Optional.empty();
+    }
+    Interval window = window(one.from(), now);
+    BigDecimal denied = BigDecimal.ZERO;
+    for (Candidate candidate : world.fitting.candidates(pattern, one.row().doers(), "")) {
+      Evidence told = candidate.evidence().and(Fitting.timed(candidate.incident(), window));
+      if (told.so() && told.not()) {
+        denied = denied.add(candidate.low());
+      }
+    }
+    return denied.signum() > 0
+        ? Optional.of(denied.toPlainString() + " of them told and denied")
+        : Optional.empty();
   }
 
   private String inStep(trucewatch.agreement.ClauseId other, Performance performance, Case one) {

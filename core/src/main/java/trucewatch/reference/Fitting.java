@@ -76,6 +76,7 @@ final class Fitting {
   }
 
   private final Kinds kinds;
+  private final Reach reach;
   private final Ties ties;
   private final Gazetteer gazetteer;
   private final Facts facts;
@@ -90,8 +91,15 @@ final class Fitting {
 
   private final ResultingPlaces results;
 
-  Fitting(Agreement agreement, Kinds kinds, Ties ties, Gazetteer gazetteer, Selected selected) {
+  Fitting(
+      Agreement agreement,
+      Kinds kinds,
+      Reach reach,
+      Ties ties,
+      Gazetteer gazetteer,
+      Selected selected) {
     this.kinds = kinds;
+    this.reach = reach;
     this.ties = ties;
     this.gazetteer = gazetteer;
     this.facts = new Facts(selected, ties);
@@ -145,7 +153,7 @@ final class Fitting {
   private Evidence fit(Incident incident, Pattern pattern, Doers bound, String sameObject) {
     List<Evidence> parts = new ArrayList<>();
     parts.add(happened(incident));
-    parts.add(attribute(incident, claim -> sayOfAct(claim.act(), pattern.act())));
+    parts.add(attribute(incident, claim -> sayOfKnownAct(claim.act(), pattern.act())));
     Doers doers = pattern.by().isEmpty() ? bound : Doers.only(codes(pattern.by()));
     if (!doers.codes().isEmpty()) {
       parts.add(actor(incident, doers));
@@ -311,6 +319,16 @@ final class Fitting {
   /// Whether an act that a claim names includes the act that a clause speaks of.
   boolean includes(String told, ActId wanted) {
     return kinds.includes(told, wanted.code());
+  }
+
+  /// An act of which the agreement knows nothing says nothing of one that another telling names: a
+  /// slip or a word of a dataset denies nobody's report.
+  private Says sayOfKnownAct(String told, ActId wanted) {
+    return told.isEmpty() || isKnown(told) ? sayOfAct(told, wanted) : Says.NOTHING;
+  }
+
+  private boolean isKnown(String act) {
+    return reach.acts().contains(act) || kinds.isLabel(act) || ReservedAct.of(act).isPresent();
   }
 
   private Says sayOfAct(String told, ActId wanted) {

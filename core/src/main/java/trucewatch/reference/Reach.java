@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import trucewatch.agreement.Act;
 import trucewatch.agreement.Agreement;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.ClauseId;
@@ -39,6 +40,7 @@ final class Reach {
   private final Gazetteer gazetteer;
   private final Map<ClauseId, Clause> clauses = new LinkedHashMap<>();
   private final Map<ClauseId, Set<ClauseId>> closures = new HashMap<>();
+  private final Set<String> acts = new HashSet<>();
 
   Reach(Agreement agreement, Kinds kinds, Gazetteer gazetteer) {
     this.agreement = agreement;
@@ -54,6 +56,13 @@ final class Reach {
         }
       }
     }
+    for (Act act : agreement.acts()) {
+      acts.add(act.id().code());
+      act.includes().forEach(kind -> acts.add(kind.code()));
+    }
+    agreement.clauses().stream()
+        .flatMap(clause -> patterns(clause).stream())
+        .forEach(pattern -> acts.add(pattern.act().code()));
     for (Place place : agreement.places()) {
       place.resultsFrom().ifPresent(maker -> lookedAtThrough(place.id(), maker, looks));
     }
@@ -84,6 +93,11 @@ final class Reach {
       }
     }
     return found;
+  }
+
+  /// The acts of which the agreement speaks, in a block of their own or in a clause.
+  Set<String> acts() {
+    return acts;
   }
 
   /// All clauses of the agreement.

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -101,6 +103,25 @@ final class Tally {
       sum = summed();
     }
     return sum;
+  }
+
+  /// An incident told as a breach.
+  ///
+  /// @param when the earliest and the latest time that any telling gives it
+  /// @param undenied whether nobody whose word counts denies it
+  record Told(Interval when, boolean undenied) {}
+
+  /// The incidents told as breaches, by what identifies them, as of the moment last asked for.
+  Map<Object, Told> told() {
+    Map<Object, Told> told = new LinkedHashMap<>();
+    found.forEach(
+        (i, breach) -> {
+          if (breach.so()) {
+            Candidate one = candidates.get(i);
+            told.put(one.incident().key(), new Told(one.hull(), !breach.not()));
+          }
+        });
+    return told;
   }
 
   private Sum summed() {

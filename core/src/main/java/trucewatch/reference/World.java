@@ -86,7 +86,7 @@ final class World {
     this.told = told;
     this.selected = Selected.of(told);
     this.consents = new Consents(this);
-    this.fitting = new Fitting(agreement, ground.kinds(), ties, gazetteer, selected);
+    this.fitting = new Fitting(agreement, ground.kinds(), reach, ties, gazetteer, selected);
     Set<ClauseId> judged = reach.closure(only);
     for (Clause clause : agreement.clauses()) {
       ClauseId id = clause.id();

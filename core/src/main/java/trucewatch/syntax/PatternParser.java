@@ -1,5 +1,7 @@
 package trucewatch.syntax;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -184,6 +186,15 @@ final class PatternParser {
     }
   }
 
+  private static boolean exists(String date) {
+    try {
+      LocalDate.parse(date.substring(0, Math.min(date.length(), "2030-01-31".length())));
+      return true;
+    } catch (DateTimeParseException e) {
+      return false;
+    }
+  }
+
   /// After `by`: who, never when.
   static void rejectTime(Cursor c, Token by) {
     Token token = c.peek();
@@ -193,7 +204,7 @@ final class PatternParser {
           "TW012",
           by,
           "\"by\" says who, never when",
-          time
+          time && exists(c.written(token))
               ? "write: no later than " + c.written(token)
               : "write \"within\" or \"no later than\" for a time");
     }

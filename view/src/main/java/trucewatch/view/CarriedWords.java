@@ -13,6 +13,9 @@ final class CarriedWords {
   /// Kinds of clauses that bind a bearer, whose own word then weighs in its favour or against it.
   private static final Set<String> BINDING = Set.of("obligation", "pledge", "prohibition");
 
+  /// Only by the words that count: another account may count an answer.
+  private static final String UNANSWERED = ", unanswered";
+
   private final Names names;
 
   CarriedWords(Names names) {
@@ -23,7 +26,11 @@ final class CarriedWords {
   List<String> said(Verdict verdict) {
     boolean binding = BINDING.contains(verdict.kind());
     boolean breach = verdict.statement().equals("breached");
-    return verdict.carried().parts().stream().flatMap(part -> said(part, binding, breach)).toList();
+    boolean all = verdict.account().equals("all");
+    return verdict.carried().parts().stream()
+        .flatMap(part -> said(part, binding, breach))
+        .map(words -> all ? words : words.replace(UNANSWERED, UNANSWERED + " in this account"))
+        .toList();
   }
 
   /// @param breach whether what is told are acts, which their bearer may tell without calling them
@@ -55,7 +62,7 @@ final class CarriedWords {
     return switch (side.rank()) {
       case NOBODY -> "";
       case CALENDAR -> "the text and the calendar";
-      case ALLEGED -> "alleged by " + by + (side.unanswered() ? ", unanswered" : "");
+      case ALLEGED -> "alleged by " + by + (side.unanswered() ? UNANSWERED : "");
       case BEARER -> (binding ? "by the bearer alone: " : "told by ") + by;
       case OTHERS -> "reported by " + by;
       case CONFIRMED -> "confirmed by the other party: " + by;

@@ -91,7 +91,8 @@ public record Owed(List<Card> cards) {
     cards = List.copyOf(cards);
   }
 
-  /// What is left of the agreement by these verdicts of one account.
+  /// What is left of the agreement by these verdicts of one account. What somebody put forward binds
+  /// nobody, and nobody owes it.
   public static Owed of(Agreement agreement, List<Verdict> verdicts) {
     Map<String, Clause> clauses = new LinkedHashMap<>();
     agreement.clauses().forEach(clause -> clauses.put(clause.id().code(), clause));
@@ -99,13 +100,15 @@ public record Owed(List<Card> cards) {
     agreement.actors().forEach(actor -> cards.put(actor.id().code(), new ArrayList<>()));
     cards.put("", new ArrayList<>());
     for (Verdict verdict : verdicts) {
-      Optional<Turn> turn = verdict.whole() ? Optional.empty() : turn(verdict);
+      Clause clause = clauses.get(verdict.clause());
+      boolean binds = clause == null || !clause.head().putForward().given();
+      Optional<Turn> turn = verdict.whole() || !binds ? Optional.empty() : turn(verdict);
       if (turn.isPresent() && verdict.instance().isEmpty()) {
         Item item =
             new Item(
                 turn.get(),
                 verdict,
-                toward(clauses.get(verdict.clause())),
+                toward(clause),
                 waitingFor(verdict, verdicts));
         bearers(verdict)
             .forEach(bearer -> cards.computeIfAbsent(bearer, _ -> new ArrayList<>()).add(item));
@@ -183,7 +186,7 @@ public record Owed(List<Card> cards) {
 
   private static List<String> waitingFor(Verdict verdict, List<Verdict> verdicts) {
     return verdicts.stream()
-        .filter(other -> other.waitsFor().contains(verdict.clause()))
+        .filter(other -> other.waitsFor().contains(verdict.clause()) && turn(other).isPresent())
         .map(Verdict::clause)
         .distinct()
         .toList();

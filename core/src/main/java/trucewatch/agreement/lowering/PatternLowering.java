@@ -148,12 +148,10 @@ final class PatternLowering {
   /// The unit that `with` names, where nothing else is counted; empty if it names who takes part.
   private String doneWith(trucewatch.syntax.Pattern written) {
     Name with = written.with();
-    boolean unit =
-        with != null
-            && written.of() == null
-            && written.worth() == null
-            && resolver.names().units().containsKey(with.text());
-    return unit ? with.text() : "";
+    if (with == null || written.of() != null || written.worth() != null) {
+      return "";
+    }
+    return resolver.names().units().containsKey(with.text()) ? with.text() : "";
   }
 
   private Quantity quantity(trucewatch.syntax.Pattern written) {
