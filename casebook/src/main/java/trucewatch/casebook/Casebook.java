@@ -158,7 +158,7 @@ public final class Casebook {
         new CaseLog(agreement, recorded.entries(), files.sources(), files.zones()),
         stamp,
         warnings,
-        files.problems().stream().noneMatch(FileProblem::losesFile));
+        files.problems().stream().noneMatch(FileProblem::isError));
   }
 
   private static final CaseFiles NOTHING =

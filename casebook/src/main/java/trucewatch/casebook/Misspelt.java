@@ -113,7 +113,7 @@ final class Misspelt {
   /// denies nothing, and would be lost without a word.
   private static boolean deniesOf(Entry entry, Column column) {
     return column == Column.ACTOR
-        && Spelling.code(entry.cell(Column.STANCE)).equals(Stance.DENIES.code());
+        && code(entry.cell(Column.STANCE)).equals(Stance.DENIES.code());
   }
 
   private static FileProblem warning(Entry entry, Column column, String name, String help) {

@@ -10,7 +10,7 @@ public sealed interface Opened {
   /// @param log the agreement, sound, and everything that was told
   /// @param stamp of the case as it was just before it was read
   /// @param warnings what was left out, and why, for people; a few of them where there are many
-  /// @param whole whether each file of the case could be read; rows may be left out all the same
+  /// @param whole whether each file of the case and each row in it could be used
   record Ready(CaseLog log, CaseStamp stamp, List<String> warnings, boolean whole)
       implements Opened {
     public Ready {

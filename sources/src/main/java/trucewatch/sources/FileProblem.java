@@ -40,11 +40,6 @@ public record FileProblem(
     return severity == Severity.ERROR;
   }
 
-  /// Whether nothing of the file could be used: it was not read, or has no header to read it by.
-  public boolean losesFile() {
-    return isError() && (row == 0 || (row == 1 && file.endsWith(".csv")));
-  }
-
   private static String shown(String value) {
     String part = value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
     return part.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}]", "\uFFFD");
