@@ -112,8 +112,7 @@ final class Misspelt {
   /// A denial that names an actor denies only that this actor did it: of one whom nobody knows it
   /// denies nothing, and would be lost without a word.
   private static boolean deniesOf(Entry entry, Column column) {
-    return column == Column.ACTOR
-        && code(entry.cell(Column.STANCE)).equals(Stance.DENIES.code());
+    return column == Column.ACTOR && code(entry.cell(Column.STANCE)).equals(Stance.DENIES.code());
   }
 
   private static FileProblem warning(Entry entry, Column column, String name, String help) {

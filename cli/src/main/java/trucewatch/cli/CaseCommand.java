@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
 import trucewatch.casebook.Opened;
 
 /// A command that asks something of a case. A case with errors in its agreement is not asked: the
-/// errors are printed. Where a file beside it, or a row in one, could not be used, the answer is given,
-/// with a warning, and the exit code says that it lacks something.
+/// errors are printed. Where a file beside it, or a row in one, could not be used, the answer is
+/// given, with a warning, and the exit code says that it lacks something.
 abstract class CaseCommand implements Callable<Integer> {
   final Desk desk;
 

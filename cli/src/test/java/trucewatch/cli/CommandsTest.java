@@ -509,7 +509,7 @@ class CommandsTest {
     Files.writeString(
         claims, "claim_id,source,stance,act,from\nx1,valley-post,says,raid,2021-05-05\n");
     Run status = on("status");
-    assertEquals(ExitCode.DONE, status.code());
+    assertEquals(ExitCode.CASE_HAS_ERRORS, status.code());
     assertTrue(status.err().contains("bad.csv, row 2"), status.err());
     Run check = Run.of("check", valley);
     assertEquals(ExitCode.CASE_HAS_ERRORS, check.code());

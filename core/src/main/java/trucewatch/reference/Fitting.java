@@ -324,11 +324,12 @@ final class Fitting {
   /// An act of which the agreement knows nothing says nothing of one that another telling names: a
   /// slip or a word of a dataset denies nobody's report.
   private Says sayOfKnownAct(String told, ActId wanted) {
-    return told.isEmpty() || isKnown(told) ? sayOfAct(told, wanted) : Says.NOTHING;
+    Says says = sayOfAct(told, wanted);
+    return says == Says.NOT && !isKnown(told) ? Says.NOTHING : says;
   }
 
   private boolean isKnown(String act) {
-    return reach.acts().contains(act) || kinds.isLabel(act) || ReservedAct.of(act).isPresent();
+    return reach.acts().contains(act) || ReservedAct.of(act).isPresent();
   }
 
   private Says sayOfAct(String told, ActId wanted) {

@@ -48,6 +48,10 @@ final class Waits {
     };
   }
 
+  private static String day(Event.Fixed date, World world) {
+    return date.at().atZone(world.zone).toLocalDate().toString();
+  }
+
   private static String code(Event.State state) {
     return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
@@ -55,9 +59,7 @@ final class Waits {
   /// What must come before any clause can start.
   static String forAgreement(World world) {
     return "the agreement to come into force"
-        + (world.agreement.inForce() instanceof Event.Fixed date
-            ? " on " + words(date, world)
-            : "");
+        + (world.agreement.inForce() instanceof Event.Fixed date ? " on " + day(date, world) : "");
   }
 
   static String words(Condition condition, World world) {
@@ -89,7 +91,7 @@ final class Waits {
 
   static String words(Event event, World world) {
     return switch (event) {
-      case Event.Fixed(var at) -> at.atZone(world.zone).toLocalDate().toString();
+      case Event.Fixed date -> "the date " + day(date, world);
       case Event.Signing _ -> "signing";
       case Event.Agreement _ -> "the agreement in force";
       case Event.Trigger _ -> "the start of the clause";

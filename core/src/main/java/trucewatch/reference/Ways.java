@@ -435,7 +435,8 @@ final class Ways {
         yield any(ways);
       }
       case Turning.Answer.AlreadySo _ -> closed;
-      case Turning.Answer.Impossible _ -> obstacle(at + ": no ballots of those who may move would carry it");
+      case Turning.Answer.Impossible _ ->
+          obstacle(at + ": no ballots of those who may move would carry it");
       case Turning.Answer.NamesNotTold _ ->
           obstacle(at + ": a tally is told, and not who cast which ballot");
       case Turning.Answer.Unfinished _ -> {

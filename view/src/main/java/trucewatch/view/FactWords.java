@@ -81,7 +81,7 @@ public final class FactWords {
               + times.shownEnd(searched.over().last())
               + " was looked through: "
               + count(searched.because().size(), "incident")
-              + ", each of them denied";
+              + ", all denied";
       case Fact.Outcome outcome ->
           "the ballots told give \""
               + outcome.word().replace('-', ' ')

@@ -37,7 +37,7 @@ public final class Names {
   private static final Set<String> OWN_WORDS =
       Set.of(
           ("a adopted after agreement all and any applies assumed at before begin begun breach"
-                  + " breached by clause complies day deadline decided denied determined done earlier end"
+                  + " breached by clause complies date day deadline decided denied determined done earlier end"
                   + " end-of ended ends extended finding first for force from goes has here holds in is"
                   + " it its itself judged kept lapsed later leave needed needs no nobody not now"
                   + " object of on one open or out overdue paid performed phase power put refused"

@@ -91,8 +91,8 @@ public record Owed(List<Card> cards) {
     cards = List.copyOf(cards);
   }
 
-  /// What is left of the agreement by these verdicts of one account. What somebody put forward binds
-  /// nobody, and nobody owes it.
+  /// What is left of the agreement by these verdicts of one account. What somebody put forward
+  /// binds nobody, and nobody owes it.
   public static Owed of(Agreement agreement, List<Verdict> verdicts) {
     Map<String, Clause> clauses = new LinkedHashMap<>();
     agreement.clauses().forEach(clause -> clauses.put(clause.id().code(), clause));
@@ -104,12 +104,7 @@ public record Owed(List<Card> cards) {
       boolean binds = clause == null || !clause.head().putForward().given();
       Optional<Turn> turn = verdict.whole() || !binds ? Optional.empty() : turn(verdict);
       if (turn.isPresent() && verdict.instance().isEmpty()) {
-        Item item =
-            new Item(
-                turn.get(),
-                verdict,
-                toward(clause),
-                waitingFor(verdict, verdicts));
+        Item item = new Item(turn.get(), verdict, toward(clause), waitingFor(verdict, verdicts));
         bearers(verdict)
             .forEach(bearer -> cards.computeIfAbsent(bearer, _ -> new ArrayList<>()).add(item));
       }

@@ -136,8 +136,7 @@ public final class Sentences {
 
   /// What the text asks beside the word, and how we read it, comes after all that is told.
   private static boolean isLast(String reason) {
-    return reason.startsWith("to be verified by ")
-        || reason.startsWith("total by ");
+    return reason.startsWith("to be verified by ") || reason.startsWith("total by ");
   }
 
   /// "by Israel's account, as of 2025-11-03, known then".
