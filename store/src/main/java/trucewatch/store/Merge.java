@@ -220,9 +220,7 @@ final class Merge {
         Optional<String> there = apart(theirs, key, sealed);
         boolean erasedInOne = here.isEmpty() || there.isEmpty();
         boolean closed =
-            erasedInOne
-                ? ours.closed().isEmpty() == theirs.closed().isEmpty()
-                : here.equals(there);
+            erasedInOne ? ours.closed().isEmpty() == theirs.closed().isEmpty() : here.equals(there);
         return open && closed ? found.getLong(1) : 0;
       }
     }

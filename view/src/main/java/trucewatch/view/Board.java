@@ -58,7 +58,9 @@ public record Board(List<Article> articles) {
     }
     Verdict whole = wholes.getFirst();
     boolean agree =
-        whole.status() != Word.DIFFERS && rows.stream().allMatch(row -> same(row, whole));
+        whole.status() != Word.DIFFERS
+            && whole.status() != Word.CONTESTED
+            && rows.stream().allMatch(row -> same(row, whole));
     return new Entry(whole, agree ? List.of() : rows.stream().filter(row -> !row.whole()).toList());
   }
 
