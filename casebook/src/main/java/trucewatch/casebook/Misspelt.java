@@ -28,8 +28,7 @@ final class Misspelt {
   /// Shorter names are too near to one another to tell a slip.
   private static final int SHORTEST = 4;
 
-  private static final String DEFINE =
-      "write the actor as the agreement does, or leave it empty to deny that it happened at all";
+  private static final String DEFINE = "write the actor as the agreement does";
 
   private final Map<Column, Set<String>> known = new EnumMap<>(Column.class);
 

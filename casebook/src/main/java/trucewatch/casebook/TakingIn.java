@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import trucewatch.casebook.report.ReportFile;
 import trucewatch.sources.casefolder.CaseFiles;
 import trucewatch.store.ClaimsLog;
 import trucewatch.store.LogFailure;
@@ -28,8 +29,19 @@ public final class TakingIn {
   }
 
   /// Does it for a case that was just opened, so that the log has what its files say.
-  public static Taken from(Path path, InstantSource clock) throws LogFailure {
+  public static Taken from(Path path, InstantSource clock) throws LogFailure, IOException {
     Path folder = Casebook.folder(path);
+    try {
+      return new ReportFile(folder).meanwhile(() -> alone(path, folder, clock));
+    } catch (LogFailure | IOException | RuntimeException failed) {
+      throw failed;
+    } catch (Exception failed) {
+      throw new IOException(failed);
+    }
+  }
+
+  /// While nobody adds: what is read, compared and deleted is one and the same.
+  private static Taken alone(Path path, Path folder, InstantSource clock) throws LogFailure {
     List<String> deleted = new ArrayList<>();
     List<String> kept = new ArrayList<>();
     if (!(Casebook.examine(path, clock.instant()) instanceof Examined.Read read)) {

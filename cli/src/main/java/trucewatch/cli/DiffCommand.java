@@ -209,7 +209,8 @@ final class DiffCommand extends CaseCommand {
               8,
               open.sentences().said(is).with(MOST_ASIDES));
       if (!difference.differs().contains("status")) {
-        screen().wrapped("  differs in ", 4, String.join(", ", difference.differs()));
+        screen()
+            .wrapped("  differs in ", 4, String.join(", ", difference.differs()).replace('_', ' '));
       }
       causes(difference);
       screen().line();

@@ -188,7 +188,7 @@ final class LockCommand implements Callable<Integer> {
   }
 
   /// What lies beside the log in the open, and is deleted if that was asked for.
-  private int beside(Path folder) throws LogFailure {
+  private int beside(Path folder) throws LogFailure, IOException {
     List<String> open = new ArrayList<>(TakingIn.inTheOpen(caseOption.path(), desk.clock()));
     if (takeIn && !instead.off) {
       TakingIn.Taken taken = TakingIn.from(caseOption.path(), desk.clock());

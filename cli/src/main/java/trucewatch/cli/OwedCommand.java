@@ -73,7 +73,7 @@ final class OwedCommand extends CaseCommand {
         .heading(
             Wrap.harmless(
                 card.actor().isEmpty()
-                    ? "Nobody named by the text"
+                    ? "Of nobody by name: whoever does it, does it"
                     : open.names().actor(card.actor())));
     Owed.Turn last = null;
     for (Owed.Item item : card.items()) {

@@ -222,7 +222,7 @@ final class WhatIfCommand extends CaseCommand {
     screen()
         .wrapped("  " + screen().paint(symbol.ink(), "ASSUMED:") + "  ", 12, words(open, after));
     if (!change.differs().contains("status")) {
-      screen().wrapped("  changes:  ", 12, String.join(", ", change.differs()));
+      screen().wrapped("  changes:  ", 12, String.join(", ", change.differs()).replace('_', ' '));
     }
     List<String> because = change.because().stream().map(ClaimId::text).toList();
     screen()

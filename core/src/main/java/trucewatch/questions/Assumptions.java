@@ -167,8 +167,9 @@ public final class Assumptions {
   /// would reach to when it was reported, which for an assumption is now. States of affairs go on.
   private static void onOneDay(Map<Column, String> cells) {
     String act = cells.getOrDefault(Column.ACT, "");
-    boolean goesOn = ReservedAct.of(act).filter(ReservedAct::continuing).isPresent();
-    if (!act.isEmpty() && !goesOn && cells.containsKey(Column.FROM)) {
+    boolean deed = !act.isEmpty() && (ReservedAct.of(act).isEmpty() || isBallot(cells));
+    boolean asserted = cells.getOrDefault(Column.STANCE, "asserts").equals("asserts");
+    if (deed && asserted && cells.containsKey(Column.FROM)) {
       cells.putIfAbsent(Column.TO, cells.get(Column.FROM));
     }
   }

@@ -48,6 +48,9 @@ final class Match {
   /// Places that result from a duty, and that duty.
   private final Map<PlaceId, Clause.Duty> makers = new HashMap<>();
 
+  /// What tells where each of them was carried out; a place that is made of itself of nothing.
+  private final Map<Clause.Duty, List<Claim>> drawn = new HashMap<>();
+
   Match(Agreement agreement, Heard heard, Gazetteer gazetteer) {
     this.heard = heard;
     this.gazetteer = gazetteer;
@@ -114,7 +117,8 @@ final class Match {
         && (pattern.thing().isEmpty() || any(tellings, claim -> saysThing(claim, pattern.thing())))
         && (pattern.in().isEmpty() || any(tellings, claim -> inOneOf(claim, pattern.in())))
         && (pattern.from().isEmpty() || any(tellings, claim -> inOneOf(claim, pattern.from())))
-        && pattern.notIn().stream().allMatch(out -> any(tellings, claim -> outOf(claim, out)));
+        && pattern.notIn().stream()
+            .allMatch(out -> !makers.containsKey(out) && any(tellings, claim -> outOf(claim, out)));
   }
 
   private static boolean any(Collection<Claim> claims, Predicate<Claim> says) {
@@ -209,20 +213,23 @@ final class Match {
 
   /// What tells where a duty was carried out: it draws the place that results from the duty.
   private List<Claim> drawnBy(Clause.Duty maker) {
-    List<String> bound = maker.bearers().actors().stream().map(one -> one.code()).toList();
-    boolean ofItself =
-        maker.does().stream().flatMap(one -> one.in().stream()).anyMatch(makers::containsKey);
-    if (ofItself) {
-      return List.of();
+    List<Claim> known = drawn.get(maker);
+    if (known != null) {
+      return known;
     }
-    return heard.told().stream()
-        .map(Live.Told::claim)
-        .filter(claim -> isOfIncident(claim) && !claim.where().place().isEmpty())
-        .filter(
-            claim ->
-                maker.does().stream()
-                    .anyMatch(one -> fits(List.of(claim), one, doers(one, bound), Set.of())))
-        .toList();
+    drawn.put(maker, List.of());
+    List<String> bound = maker.bearers().actors().stream().map(one -> one.code()).toList();
+    List<Claim> found =
+        heard.told().stream()
+            .map(Live.Told::claim)
+            .filter(claim -> isOfIncident(claim) && !claim.where().place().isEmpty())
+            .filter(
+                claim ->
+                    maker.does().stream()
+                        .anyMatch(one -> fits(List.of(claim), one, doers(one, bound), Set.of())))
+            .toList();
+    drawn.put(maker, found);
+    return found;
   }
 
   /// Whether a claim on an incident told by these tells that it is not what the pattern asks for.

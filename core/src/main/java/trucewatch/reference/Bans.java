@@ -129,8 +129,16 @@ final class Bans {
   private Finding counted(Clause.Ban ban, Row row, Finding finding, Tally.Sum sum) {
     List<Interval> undenied = new ArrayList<>();
     List<Interval> denied = new ArrayList<>();
+    List<Map<Object, Tally.Told>> ofBearers =
+        row.kind == Row.Kind.WHOLE
+            ? world.rows(row.clause.id()).stream()
+                .filter(one -> one.kind == Row.Kind.PLAIN)
+                .map(this::told)
+                .toList()
+            : List.of();
     told(row)
-        .forEach((key, one) -> (isUndenied(row, key, one) ? undenied : denied).add(one.when()));
+        .forEach(
+            (key, one) -> (isUndenied(ofBearers, key, one) ? undenied : denied).add(one.when()));
     Recent recent = Recent.of(undenied.isEmpty() ? denied : undenied, world.at, world.zone);
     List<String> reasons = new ArrayList<>(finding.reasons());
     for (Pattern pattern : ban.forbids()) {
@@ -152,16 +160,10 @@ final class Bans {
 
   /// Over several bearers an incident is denied where it is for each bearer of whom it is told: to
   /// deny that one of two did it denies it of all, if it is told of that one alone.
-  private boolean isUndenied(Row row, Object key, Tally.Told whole) {
-    if (row.kind != Row.Kind.WHOLE) {
-      return whole.undenied();
-    }
+  private static boolean isUndenied(
+      List<Map<Object, Tally.Told>> bearers, Object key, Tally.Told whole) {
     List<Tally.Told> ofBearers =
-        world.rows(row.clause.id()).stream()
-            .filter(one -> one.kind == Row.Kind.PLAIN)
-            .map(one -> told(one).get(key))
-            .filter(Objects::nonNull)
-            .toList();
+        bearers.stream().map(told -> told.get(key)).filter(Objects::nonNull).toList();
     return ofBearers.isEmpty()
         ? whole.undenied()
         : ofBearers.stream().anyMatch(Tally.Told::undenied);

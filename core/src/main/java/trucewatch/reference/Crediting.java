@@ -104,15 +104,16 @@ final class Crediting {
       return Evidence.of(List.of(), List.of(), claims);
     }
 
-    private boolean wants(Supply supply) {
-      return supply.left.signum() > 0
-          && (supply.sure
-              ? missing.signum() > 0
-              : unlikely.signum() > 0 || unlikelyInTime.signum() > 0);
+    private boolean wants(Supply supply, Timing timing) {
+      if (supply.sure) {
+        return missing.signum() > 0;
+      }
+      return unlikely.signum() > 0 || (timing != Timing.LATE && unlikelyInTime.signum() > 0);
     }
 
     private void take(Supply supply, Timing timing) {
-      BigDecimal lacks = supply.sure ? missing : unlikely.max(unlikelyInTime);
+      BigDecimal possibly = timing == Timing.LATE ? unlikely : unlikely.max(unlikelyInTime);
+      BigDecimal lacks = supply.sure ? missing : possibly;
       BigDecimal taken = supply.left.min(lacks);
       supply.left = supply.left.subtract(taken);
       unlikely = unlikely.subtract(taken);
@@ -129,7 +130,8 @@ final class Crediting {
       }
       credited.add(supply.candidate);
       fewest = fewest.add(taken.min(supply.candidate.smallestHigh()));
-      if (supply.candidate.smallestHigh().compareTo(supply.candidate.low()) < 0) {
+      boolean fewer = !supply.candidate.evidence().not();
+      if (fewer && supply.candidate.smallestHigh().compareTo(supply.candidate.low()) < 0) {
         fewestBy.addAll(supply.candidate.fewestBy());
       }
     }
@@ -169,7 +171,10 @@ final class Crediting {
     for (Supply supply : supplies) {
       for (Timing timing : Timing.values()) {
         for (Share share : order) {
-          if (share.wants(supply) && share.timing(supply.candidate.hull()) == timing) {
+          if (supply.left.signum() <= 0) {
+            break;
+          }
+          if (share.wants(supply, timing) && share.timing(supply.candidate.hull()) == timing) {
             share.take(supply, timing);
           }
         }

@@ -370,7 +370,8 @@ final class Duties {
     return reasons;
   }
 
-  /// How many of those counted are also told not to have come.
+  /// How many of those counted are also told not to have been so: denied, or told of another actor,
+  /// place or time.
   private Optional<String> denied(Case one, Pattern pattern, Instant now) {
     if (pattern.quantity() instanceof Pattern.Quantity.OneAct) {
       return Optional.empty();
@@ -384,7 +385,7 @@ final class Duties {
       }
     }
     return denied.signum() > 0
-        ? Optional.of(denied.toPlainString() + " of them told and denied")
+        ? Optional.of(denied.toPlainString() + " of them told both ways")
         : Optional.empty();
   }
 

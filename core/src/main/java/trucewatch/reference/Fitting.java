@@ -175,7 +175,8 @@ final class Fitting {
       parts.add(lies(incident, pattern.from()));
     }
     for (PlaceId without : pattern.notIn()) {
-      parts.add(lies(incident, List.of(without)).negate());
+      Evidence outside = lies(incident, List.of(without)).negate();
+      parts.add(results.knows(without) ? outside.onlyPossibly() : outside);
     }
     return Evidence.all(parts);
   }
@@ -386,6 +387,9 @@ final class Fitting {
               if (!amount.said()) {
                 return Says.NOTHING;
               }
+              if (!comparable(amount.unit(), thing)) {
+                return Says.POSSIBLY;
+              }
               if (inUnit(amount.low(), claim, thing, RoundingMode.DOWN).compareTo(number) >= 0) {
                 return Says.SO;
               }
@@ -394,6 +398,13 @@ final class Fitting {
               return fewer ? Says.NOT : Says.POSSIBLY;
             });
     return candidate.with(candidate.evidence().and(size));
+  }
+
+  private boolean comparable(String unit, String thing) {
+    return unit.isEmpty()
+        || thing.isEmpty()
+        || kinds.isMeasuredIn(unit, thing)
+        || kinds.isMeasuredIn(thing, unit);
   }
 
   /// Whether it lies in one of these places; a place that results from a duty is where the acts of

@@ -52,7 +52,7 @@ final class Instances {
   private final Map<Row, Recurring> recurring = new HashMap<>();
 
   /// What all periods of a recurring duty are judged by.
-  private record Basis(Instant first, Force force, Consent consent) {}
+  private record Basis(Instant first, Force force) {}
 
   private record Period(Due due, Duties.Performance performance, Word word) {}
 
@@ -306,7 +306,7 @@ final class Instances {
     }
     Moment start = conditions.moment(every.start(), row, force.since(), now);
     Instant first = start.dated() ? start.when().from() : force.since().from();
-    List<Period> periods = closed(row, new Basis(first, force, consent));
+    List<Period> periods = closed(row, new Basis(first, force));
     int skipped = periodsBefore(force.since().from(), first, every);
     for (int n = skipped + periods.size(); n < MOST_INSTANCES; n++) {
       Instant from = n == 0 ? first : periodStart(first, every, n);
@@ -324,7 +324,7 @@ final class Instances {
               new Interval(from, last.plusSeconds(1)),
               from,
               due,
-              consent);
+              Duties.passed(due, now) ? world.consents.of(duty, row.actors, last) : consent);
       Duties.Performance performance = period(one, now);
       periods.add(new Period(due, performance, duties.word(one, performance, now)));
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -233,7 +234,7 @@ final class Database implements AutoCloseable {
       return;
     }
     if (found > 0 && file != null) {
-      backup(file.resolveSibling(copyOfForm(found)));
+      keepCopy(file, found);
     }
     begin();
     for (int step = schema() + 1; step <= SCHEMA; step++) {
@@ -245,6 +246,22 @@ final class Database implements AutoCloseable {
     form = SCHEMA;
   }
 
+  /// Keeps the log as it was. The copy has its name only when it is whole: a program that dies in
+  /// between, or a second one that updates too, leaves nothing that stands in the way.
+  private void keepCopy(Path log, int form) throws SQLException, LogFailure {
+    Path part = log.resolveSibling(copyOfForm(form) + PART);
+    try {
+      Files.deleteIfExists(part);
+      backup(part);
+      Files.move(part, log.resolveSibling(copyOfForm(form)), StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException failed) {
+      throw new LogFailure(
+          LogFailure.Kind.OTHER,
+          "the log as it was cannot be kept beside the new one: " + failed.getMessage(),
+          "make room or give the right to write in the folder of the case");
+    }
+  }
+
   /// Whether the log can say what came from other logs: one of an older form that may not be
   /// written to cannot, and has nothing from them.
   boolean knowsOtherLogs() {
@@ -253,8 +270,11 @@ final class Database implements AutoCloseable {
 
   /// Whether there is a place for the index of queries.
   boolean hasIndex() {
-    return form >= 4;
+    return form >= 5;
   }
+
+  /// What a copy is called that is not whole yet.
+  static final String PART = ".part";
 
   /// The name of the copy that is kept of a log of an older form.
   static String copyOfForm(int form) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Where a log is kept.
 public sealed interface Place {
@@ -87,9 +88,8 @@ public sealed interface Place {
     List<Path> copies = new ArrayList<>();
     for (int form = 1; form < Database.SCHEMA; form++) {
       Path copy = log.resolveSibling(Database.copyOfForm(form));
-      if (Files.exists(copy)) {
-        copies.add(copy);
-      }
+      Path part = log.resolveSibling(Database.copyOfForm(form) + Database.PART);
+      Stream.of(copy, part).filter(Files::exists).forEach(copies::add);
     }
     return copies;
   }

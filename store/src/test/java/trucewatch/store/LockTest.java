@@ -1,6 +1,7 @@
 package trucewatch.store;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -156,7 +157,8 @@ class LockTest {
           for (String secret : SECRETS) {
             assertFalse(bytes.contains(secret), secret + " in " + file);
           }
-          assertFalse(bytes.contains(PASSPHRASE), "the passphrase in " + file);
+          String passphrase = new String(PASSPHRASE.getBytes(UTF_8), ISO_8859_1);
+          assertFalse(bytes.contains(passphrase), "the passphrase in " + file);
         }
       }
     }

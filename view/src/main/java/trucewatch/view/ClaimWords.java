@@ -53,7 +53,7 @@ public final class ClaimWords {
   /// is said by nobody.
   public String told(Claim claim) {
     if (Assumptions.isAssumed(claim)) {
-      return content(claim);
+      return "assumed: " + content(claim);
     }
     return speaker(claim) + verb(claim) + " (" + carrier(claim) + "): " + content(claim);
   }

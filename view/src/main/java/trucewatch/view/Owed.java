@@ -165,7 +165,7 @@ public record Owed(List<Card> cards) {
   private static List<String> toward(@org.jspecify.annotations.Nullable Clause clause) {
     List<ActorId> toward =
         switch (clause) {
-          case Clause.Duty duty -> duty.toward();
+          case Clause.Duty duty -> duty.toward().isEmpty() ? targets(duty) : duty.toward();
           case Clause.Ban ban -> ban.toward();
           case null -> List.of();
           case Clause.Freedom _,
@@ -177,6 +177,11 @@ public record Owed(List<Card> cards) {
               List.of();
         };
     return toward.stream().map(ActorId::code).toList();
+  }
+
+  /// To whom the acts of the duty go, where no line says to whom it is owed.
+  private static List<ActorId> targets(Clause.Duty duty) {
+    return duty.does().stream().flatMap(does -> does.target().stream()).distinct().toList();
   }
 
   private static List<String> waitingFor(Verdict verdict, List<Verdict> verdicts) {

@@ -128,7 +128,7 @@ public final class Sentences {
   private static boolean isNeeded(Verdict verdict, String reason) {
     return reason.startsWith("put forward by ")
         || reason.startsWith("the deadline is a reading")
-        || reason.endsWith(" told and denied")
+        || reason.endsWith(" told both ways")
         || reason.startsWith("no date for its start")
         || reason.startsWith("no latest date for its end")
         || (verdict.kind().equals("principle") && verdict.status() == Word.FAILS);

@@ -64,6 +64,9 @@ public final class Times {
       return "from " + shown(when.from());
     }
     String from = shown(when.from());
+    if (when.from().equals(when.last())) {
+      return from;
+    }
     String last = shownEnd(when.last());
     return from.equals(last) ? from : from + " to " + last;
   }

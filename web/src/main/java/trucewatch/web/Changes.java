@@ -101,21 +101,25 @@ final class Changes implements ApplicationListener<ContextClosedEvent> {
   }
 
   private void look() {
-    try {
-      looks++;
-      Map<Seen, String> marks = new HashMap<>();
-      for (Listener listener : List.copyOf(listeners)) {
-        Reader reader = listener.reader;
-        String mark =
-            marks.computeIfAbsent(new Seen(reader.key(), reader.level()), _ -> desk.mark(reader));
-        if (!mark.equals(listener.mark)) {
-          tell(listener, mark);
-        } else if (looks % BEATS_EVERY == 0) {
-          send(listener, SseEmitter.event().comment("still here"));
-        }
+    looks++;
+    Map<Seen, String> marks = new HashMap<>();
+    for (Listener listener : List.copyOf(listeners)) {
+      try {
+        look(listener, marks);
+      } catch (RuntimeException trouble) { // the case does not open now; it is looked at again
+        LOG.log(Level.FINE, "a case could not be looked at", trouble);
       }
-    } catch (RuntimeException trouble) { // the case does not open now; it is looked at again
-      LOG.log(Level.FINE, "a case could not be looked at", trouble);
+    }
+  }
+
+  private void look(Listener listener, Map<Seen, String> marks) {
+    Reader reader = listener.reader;
+    String mark =
+        marks.computeIfAbsent(new Seen(reader.key(), reader.level()), _ -> desk.mark(reader));
+    if (!mark.equals(listener.mark)) {
+      tell(listener, mark);
+    } else if (looks % BEATS_EVERY == 0) {
+      send(listener, SseEmitter.event().comment("still here"));
     }
   }
 

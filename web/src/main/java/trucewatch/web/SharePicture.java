@@ -51,7 +51,7 @@ record SharePicture(String head, String title, List<String> counts, String asOf,
         head,
         bar.title(),
         counts,
-        frame.t("foot.asof", bar.asOf()) + " " + bar.byAccount(),
+        frame.t("foot.asof", bar.asOf()) + " " + bar.byAccount() + "; " + bar.readers(),
         bar.owner().isEmpty() ? frame.t("foot.noowner") : frame.t("foot.owner", bar.owner()));
   }
 

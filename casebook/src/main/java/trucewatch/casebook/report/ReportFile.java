@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import trucewatch.claims.Access;
 import trucewatch.claims.Column;
@@ -224,12 +225,63 @@ public final class ReportFile {
     Set<String> taken = new HashSet<>();
     rows().forEach(row -> taken.add(cell(row, Column.CLAIM_ID)));
     String name = numbering.name().toLowerCase(Locale.ROOT) + "-";
-    boolean counted = numbering == Numbering.COMPLAINT;
-    String id = counted ? name + 1 : name + STAMP.format(now);
+    if (numbering == Numbering.COMPLAINT) {
+      return name + nextComplaint(taken, name);
+    }
+    String id = name + STAMP.format(now);
     for (int i = 2; taken.contains(id); i++) {
-      id = counted ? name + i : name + STAMP.format(now) + "-" + i;
+      id = name + STAMP.format(now) + "-" + i;
     }
     return id;
+  }
+
+  /// Numbers go on where the last one ended, also when the file was taken into a locked log and is
+  /// gone: an id given twice would take the earlier complaint back.
+  private int nextComplaint(Set<String> taken, String name) throws IOException {
+    int next = lastComplaint() + 1;
+    while (taken.contains(name + next)) {
+      next++;
+    }
+    Files.writeString(numbers(), next + "\n", UTF_8);
+    return next;
+  }
+
+  private Path numbers() {
+    return parent(file).resolveSibling(".trucewatch").resolve("complaints");
+  }
+
+  private int lastComplaint() throws IOException {
+    String written = Files.exists(numbers()) ? Files.readString(numbers(), UTF_8).strip() : "";
+    return written.matches("[0-9]{1,9}") ? Integer.parseInt(written) : 0;
+  }
+
+  /// Does something while nobody adds a report, in this process or another; what has been numbered
+  /// is remembered first, so that the file may go.
+  public <T> T meanwhile(Callable<T> what) throws Exception {
+    synchronized (TURN) {
+      Path lock = parent(file).resolveSibling(".trucewatch").resolve("add.lock");
+      Files.createDirectories(parent(lock));
+      try (FileChannel channel =
+              FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          var _ = channel.lock()) {
+        rememberNumbers();
+        return what.call();
+      }
+    }
+  }
+
+  private void rememberNumbers() throws IOException {
+    String name = Numbering.COMPLAINT.name().toLowerCase(Locale.ROOT) + "-";
+    int last = lastComplaint();
+    for (var row : rows()) {
+      String id = cell(row, Column.CLAIM_ID);
+      if (id.startsWith(name) && id.substring(name.length()).matches("[0-9]{1,9}")) {
+        last = Math.max(last, Integer.parseInt(id.substring(name.length())));
+      }
+    }
+    if (last > lastComplaint()) {
+      Files.writeString(numbers(), last + "\n", UTF_8);
+    }
   }
 
   private static String row(Map<Column, String> cells) {
