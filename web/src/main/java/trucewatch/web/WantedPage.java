@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Base64;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
@@ -32,9 +31,7 @@ final class WantedPage implements RequestCache {
   @Override
   @SuppressWarnings("NullAway") // the interface says null for none
   public SavedRequest getRequest(HttpServletRequest http, HttpServletResponse response) {
-    Optional<String> wanted = cookie.read(http);
-    wanted.ifPresent(_ -> cookie.forget(response));
-    return wanted.map(WantedPage::path).map(SimpleSavedRequest::new).orElse(null);
+    return cookie.read(http).map(WantedPage::path).map(SimpleSavedRequest::new).orElse(null);
   }
 
   /// Nothing but a path below this server: `//host` would lead to another one.
