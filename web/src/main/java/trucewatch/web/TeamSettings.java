@@ -139,7 +139,9 @@ class TeamSettings {
                     .usernameParameter("name")
                     .successHandler(inside)
                     .failureHandler(outside()))
-        .logout(out -> out.logoutSuccessUrl(ToTheDoor.LOGIN + "?out"))
+        .logout(
+            out ->
+                out.logoutSuccessUrl(ToTheDoor.LOGIN + "?out").deleteCookies("JSESSIONID"))
         .exceptionHandling(
             faults -> faults.authenticationEntryPoint(door).accessDeniedHandler(door))
         .authorizeHttpRequests(
