@@ -31,13 +31,7 @@ public final class TakingIn {
   /// Does it for a case that was just opened, so that the log has what its files say.
   public static Taken from(Path path, InstantSource clock) throws LogFailure, IOException {
     Path folder = Casebook.folder(path);
-    try {
-      return new ReportFile(folder).meanwhile(() -> alone(path, folder, clock));
-    } catch (LogFailure | IOException | RuntimeException failed) {
-      throw failed;
-    } catch (Exception failed) {
-      throw new IOException(failed);
-    }
+    return new ReportFile(folder).meanwhile(() -> alone(path, folder, clock));
   }
 
   /// While nobody adds: what is read, compared and deleted is one and the same.

@@ -29,7 +29,16 @@ record Run(int code, String out, String err) {
     StringWriter err = new StringWriter();
     Screen screen = new Screen(new PrintWriter(out), new PrintWriter(err), width, colour);
     return with(
-        in, screen, out, err, home, Keeping.FILES_ALONE, NOW, Network.publicOnly(), arguments);
+        in,
+        screen,
+        out,
+        err,
+        home,
+        Keeping.FILES_ALONE,
+        NOW,
+        Network.publicOnly(),
+        Passphrases.none(),
+        arguments);
   }
 
   /// Where the network is that one.
@@ -37,16 +46,22 @@ record Run(int code, String out, String err) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Screen screen = new Screen(new PrintWriter(out), new PrintWriter(err), 80, false);
-    return with("", screen, out, err, Path.of(""), Keeping.FILES_ALONE, NOW, network, arguments);
+    return with(
+        "",
+        screen,
+        out,
+        err,
+        Path.of(""),
+        Keeping.FILES_ALONE,
+        NOW,
+        network,
+        Passphrases.none(),
+        arguments);
   }
 
   /// With the log of the case, and at another time.
   static Run keeping(Instant now, String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    Screen screen = new Screen(new PrintWriter(out), new PrintWriter(err), 80, false);
-    return with(
-        "", screen, out, err, Path.of(""), Keeping.LOG, now, Network.publicOnly(), arguments);
+    return with(now, Passphrases.none(), arguments);
   }
 
   /// With the log of a case that may be locked.
@@ -65,19 +80,6 @@ record Run(int code, String out, String err) {
         Network.publicOnly(),
         passphrases,
         arguments);
-  }
-
-  private static Run with(
-      String in,
-      Screen screen,
-      StringWriter out,
-      StringWriter err,
-      Path home,
-      Keeping keeping,
-      Instant now,
-      Network network,
-      String... arguments) {
-    return with(in, screen, out, err, home, keeping, now, network, Passphrases.none(), arguments);
   }
 
   private static Run with(

@@ -411,13 +411,9 @@ final class Fitting {
   /// that duty are told to have been.
   private Evidence lies(Incident incident, List<PlaceId> places) {
     List<PlaceId> drawn = places.stream().filter(place -> !results.knows(place)).toList();
-    Evidence lies = attribute(incident, claim -> sayOfPlace(claim, drawn));
-    if (drawn.size() == places.size()) {
-      return lies;
-    }
     List<Evidence> any = new ArrayList<>();
     if (!drawn.isEmpty()) {
-      any.add(lies);
+      any.add(attribute(incident, claim -> sayOfPlace(claim, drawn)));
     }
     places.stream().filter(results::knows).forEach(place -> any.add(resulting(incident, place)));
     return Evidence.any(any);

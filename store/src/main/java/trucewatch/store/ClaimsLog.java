@@ -330,21 +330,15 @@ public final class ClaimsLog implements AutoCloseable {
   /// back those that it has no more.
   public void letGo(String dataset) throws LogFailure {
     try {
-      database.begin();
-      boolean done = false;
-      try (PreparedStatement delete =
-          database.connection().prepareStatement("DELETE FROM file_read WHERE dataset = ?")) {
-        delete.setString(1, database.vault().sealDataset(dataset));
-        delete.executeUpdate();
-        database.letGo(dataset);
-        done = true;
-      } finally {
-        if (done) {
-          database.commit();
-        } else {
-          database.rollback();
-        }
-      }
+      database.atOnce(
+          () -> {
+            try (PreparedStatement delete =
+                database.connection().prepareStatement("DELETE FROM file_read WHERE dataset = ?")) {
+              delete.setString(1, database.vault().sealDataset(dataset));
+              delete.executeUpdate();
+              database.letGo(dataset);
+            }
+          });
     } catch (SQLException failed) {
       throw Database.failure(failed);
     }
@@ -729,18 +723,7 @@ public final class ClaimsLog implements AutoCloseable {
   }
 
   private void change(Lock fresh) throws SQLException {
-    database.begin();
-    boolean done = false;
-    try {
-      database.setLock(fresh);
-      done = true;
-    } finally {
-      if (done) {
-        database.commit();
-      } else {
-        database.rollback();
-      }
-    }
+    database.atOnce(() -> database.setLock(fresh));
     database.forget();
   }
 

@@ -360,6 +360,28 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /// What is written together, or not at all.
+  @FunctionalInterface
+  interface Writing {
+    void run() throws SQLException;
+  }
+
+  /// Writes it in one transaction.
+  void atOnce(Writing what) throws SQLException {
+    begin();
+    boolean done = false;
+    try {
+      what.run();
+      done = true;
+    } finally {
+      if (done) {
+        commit();
+      } else {
+        rollback();
+      }
+    }
+  }
+
   void commit() throws SQLException {
     connection.commit();
     rest();

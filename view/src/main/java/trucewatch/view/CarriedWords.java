@@ -13,9 +13,6 @@ final class CarriedWords {
   /// Kinds of clauses that bind a bearer, whose own word then weighs in its favour or against it.
   private static final Set<String> BINDING = Set.of("obligation", "pledge", "prohibition");
 
-  /// Only by the words that count: another account may count an answer.
-  private static final String UNANSWERED = ", unanswered";
-
   private final Names names;
 
   CarriedWords(Names names) {
@@ -26,16 +23,19 @@ final class CarriedWords {
   List<String> said(Verdict verdict) {
     boolean binding = BINDING.contains(verdict.kind());
     boolean breach = verdict.statement().equals("breached");
-    boolean all = verdict.account().equals("all");
+    String unanswered =
+        verdict.account().equals("all") ? ", unanswered" : ", unanswered in this account";
     return verdict.carried().parts().stream()
-        .flatMap(part -> said(part, binding, breach))
-        .map(words -> all ? words : words.replace(UNANSWERED, UNANSWERED + " in this account"))
+        .flatMap(part -> said(part, binding, breach, unanswered))
         .toList();
   }
 
   /// @param breach whether what is told are acts, which their bearer may tell without calling them
   ///   a breach
-  private Stream<String> said(Carried.Part part, boolean binding, boolean breach) {
+  /// @param unanswered how that is said: only by the words that count, another account may count an
+  ///   answer
+  private Stream<String> said(
+      Carried.Part part, boolean binding, boolean breach, String unanswered) {
     String of = part.bearer().isEmpty() ? "" : names.actor(part.bearer()) + ": ";
     if (part.so().isTold() && part.not().isTold()) {
       return both(part.so(), part.not(), binding).map(side -> of + side);
@@ -44,7 +44,7 @@ final class CarriedWords {
     return Stream.of(
         acts
             ? of + "the acts are told by the bearer itself: " + names.actors(part.so().speakers())
-            : of + alone(part.so().isTold() ? part.so() : part.not(), binding));
+            : of + alone(part.so().isTold() ? part.so() : part.not(), binding, unanswered));
   }
 
   /// A bearer that tells of its acts and denies that they are what a clause forbids tells both.
@@ -57,12 +57,12 @@ final class CarriedWords {
   }
 
   /// One bit is told, and its contrary is not.
-  private String alone(Side side, boolean binding) {
+  private String alone(Side side, boolean binding, String unanswered) {
     String by = names.actors(side.speakers());
     return switch (side.rank()) {
       case NOBODY -> "";
       case CALENDAR -> "the text and the calendar";
-      case ALLEGED -> "alleged by " + by + (side.unanswered() ? UNANSWERED : "");
+      case ALLEGED -> "alleged by " + by + (side.unanswered() ? unanswered : "");
       case BEARER -> (binding ? "by the bearer alone: " : "told by ") + by;
       case OTHERS -> "reported by " + by;
       case CONFIRMED -> "confirmed by the other party: " + by;

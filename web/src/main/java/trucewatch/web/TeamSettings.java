@@ -139,9 +139,7 @@ class TeamSettings {
                     .usernameParameter("name")
                     .successHandler(inside)
                     .failureHandler(outside()))
-        .logout(
-            out ->
-                out.logoutSuccessUrl(ToTheDoor.LOGIN + "?out").deleteCookies("JSESSIONID"))
+        .logout(out -> out.logoutSuccessUrl(ToTheDoor.LOGIN + "?out").deleteCookies("JSESSIONID"))
         .exceptionHandling(
             faults -> faults.authenticationEntryPoint(door).accessDeniedHandler(door))
         .authorizeHttpRequests(

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import trucewatch.claims.Access;
 import trucewatch.claims.Column;
@@ -191,34 +190,51 @@ public final class ReportFile {
   /// Adds a row under an id that no other row has, and returns the id.
   public String append(Map<Column, String> cells, Numbering numbering, Instant now)
       throws IOException {
-    synchronized (TURN) {
-      return appended(cells, numbering, now);
-    }
+    return alone(() -> appended(cells, numbering, now));
   }
 
   private String appended(Map<Column, String> cells, Numbering numbering, Instant now)
       throws IOException {
     Files.createDirectories(parent(file));
-    Path lock = parent(file).resolveSibling(".trucewatch").resolve("add.lock");
-    Files.createDirectories(parent(lock));
-    try (FileChannel channel =
-            FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var _ = channel.lock()) {
-      String old = Files.exists(file) ? Files.readString(file, UTF_8) : HEADER + "\n";
-      String first = old.lines().findFirst().orElse("");
-      if (!first.equals(HEADER)) {
-        throw new IOException(
-            file + " has other columns than this version writes; rename it, and add again");
-      }
-      String id = freeId(numbering, now);
-      cells.put(Column.CLAIM_ID, id);
-      if (numbering == Numbering.COMPLAINT) {
-        cells.put(Column.OBJECT, id);
-      }
-      String end = old.endsWith("\n") ? "" : "\n";
-      replace(file, old + end + row(cells) + "\n");
-      return id;
+    String old = Files.exists(file) ? Files.readString(file, UTF_8) : HEADER + "\n";
+    String first = old.lines().findFirst().orElse("");
+    if (!first.equals(HEADER)) {
+      throw new IOException(
+          file + " has other columns than this version writes; rename it, and add again");
     }
+    String id = freeId(numbering, now);
+    cells.put(Column.CLAIM_ID, id);
+    if (numbering == Numbering.COMPLAINT) {
+      cells.put(Column.OBJECT, id);
+    }
+    String end = old.endsWith("\n") ? "" : "\n";
+    replace(file, old + end + row(cells) + "\n");
+    return id;
+  }
+
+  /// What is done while nobody else adds a report.
+  ///
+  /// @param <T> what it gives
+  /// @param <X> how it can fail, beside the file
+  @FunctionalInterface
+  public interface Alone<T, X extends Exception> {
+    T run() throws X, IOException;
+  }
+
+  private <T, X extends Exception> T alone(Alone<T, X> what) throws X, IOException {
+    synchronized (TURN) {
+      Path lock = beside("add.lock");
+      Files.createDirectories(parent(lock));
+      try (FileChannel channel =
+              FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          var _ = channel.lock()) {
+        return what.run();
+      }
+    }
+  }
+
+  private Path beside(String name) {
+    return parent(file).resolveSibling(".trucewatch").resolve(name);
   }
 
   private String freeId(Numbering numbering, Instant now) throws IOException {
@@ -247,39 +263,38 @@ public final class ReportFile {
   }
 
   private Path numbers() {
-    return parent(file).resolveSibling(".trucewatch").resolve("complaints");
+    return beside("complaints");
   }
 
   private int lastComplaint() throws IOException {
-    String written = Files.exists(numbers()) ? Files.readString(numbers(), UTF_8).strip() : "";
+    return Files.exists(numbers()) ? number(Files.readString(numbers(), UTF_8).strip()) : 0;
+  }
+
+  private static int number(String written) {
     return written.matches("[0-9]{1,9}") ? Integer.parseInt(written) : 0;
   }
 
   /// Does something while nobody adds a report, in this process or another; what has been numbered
   /// is remembered first, so that the file may go.
-  public <T> T meanwhile(Callable<T> what) throws Exception {
-    synchronized (TURN) {
-      Path lock = parent(file).resolveSibling(".trucewatch").resolve("add.lock");
-      Files.createDirectories(parent(lock));
-      try (FileChannel channel =
-              FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          var _ = channel.lock()) {
-        rememberNumbers();
-        return what.call();
-      }
-    }
+  public <T, X extends Exception> T meanwhile(Alone<T, X> what) throws X, IOException {
+    return alone(
+        () -> {
+          rememberNumbers();
+          return what.run();
+        });
   }
 
   private void rememberNumbers() throws IOException {
     String name = Numbering.COMPLAINT.name().toLowerCase(Locale.ROOT) + "-";
-    int last = lastComplaint();
+    int kept = lastComplaint();
+    int last = kept;
     for (var row : rows()) {
       String id = cell(row, Column.CLAIM_ID);
-      if (id.startsWith(name) && id.substring(name.length()).matches("[0-9]{1,9}")) {
-        last = Math.max(last, Integer.parseInt(id.substring(name.length())));
+      if (id.startsWith(name)) {
+        last = Math.max(last, number(id.substring(name.length())));
       }
     }
-    if (last > lastComplaint()) {
+    if (last > kept) {
       Files.writeString(numbers(), last + "\n", UTF_8);
     }
   }
