@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.SplittableRandom;
+import java.util.StringJoiner;
 
 /// A made-up case of a size that is asked for, the same each time: four parties, a place for each
 /// clause that names one, and claims over the year before its last day.
@@ -30,6 +31,7 @@ final class LoadCase {
     Files.createDirectories(folder.resolve("claims"));
     LocalDate begin = last.atZone(ZoneOffset.UTC).toLocalDate().minusDays(DAYS);
     Files.writeString(folder.resolve("load.pact.md"), agreement(clauses, begin));
+    Files.writeString(folder.resolve("zones.geojson"), zones(clauses));
     StringBuilder sources = new StringBuilder("source,name,owner,affiliation,kind,language\n");
     sources.append("mission-log,Log of the mission,Mission,observers,mission,en\n");
     for (String party : new String[] {"north", "south"}) {
@@ -52,6 +54,22 @@ final class LoadCase {
     }
   }
 
+  /// A square a tenth of a degree wide for each clause, with a gap between two.
+  private static String zones(int clauses) {
+    StringJoiner squares =
+        new StringJoiner(",\n", "{\"type\":\"FeatureCollection\",\"features\":[\n", "\n]}\n");
+    for (int i = 0; i < clauses; i++) {
+      int west = 10 + i % 10;
+      int south = 10 + i / 10;
+      squares.add(
+          """
+          {"type":"Feature","id":"z%d","properties":{},"geometry":{"type":"Polygon",\
+          "coordinates":[[[%d,%d],[%d.1,%d],[%d.1,%d.1],[%d,%d.1],[%d,%d]]]}}"""
+              .formatted(i, west, south, west, south, west, south, west, south, west, south));
+    }
+    return squares.toString();
+  }
+
   private static String agreement(int clauses, LocalDate begin) {
     StringBuilder text = new StringBuilder("# A made-up truce\n\n```pact\n");
     text.append("agreement load \"A made-up truce\"\n  text en, version ").append(begin);
@@ -66,7 +84,11 @@ final class LoadCase {
     }
     text.append("mission observers \"Observers\"\n\n");
     for (int i = 0; i < clauses; i++) {
-      text.append("place z").append(i).append(" \"Place ").append(i).append("\"\n");
+      text.append("place z")
+          .append(i)
+          .append(" \"Place ")
+          .append(i)
+          .append("\" from zones.geojson\n");
     }
     text.append(
         """

@@ -75,7 +75,7 @@ final class Advances {
             : world.upTo(world.at);
     List<Advance.Act> acts = new ArrayList<>();
     for (Candidate candidate : world.fitting.candidates(pattern, row.doers(), "")) {
-      Evidence told = candidate.evidence().and(Fitting.timed(candidate.incident(), within));
+      Evidence told = candidate.within(within);
       if (told.so() && within.overlaps(candidate.hull())) {
         acts.add(
             new Advance.Act(

@@ -180,7 +180,7 @@ final class Bans {
   /// One incident: it happened, in force at its time, to a bearer that had not refused, and no
   /// exception told.
   private Evidence breach(Clause.Ban ban, Row row, Force force, Candidate candidate, Instant now) {
-    Evidence told = candidate.evidence().and(Fitting.timed(candidate.incident(), world.upTo(now)));
+    Evidence told = candidate.within(world.upTo(now));
     if (!told.so() && !told.maybe()) {
       return told;
     }

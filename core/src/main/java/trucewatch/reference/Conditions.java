@@ -260,8 +260,7 @@ final class Conditions {
   private Moment done(trucewatch.agreement.Pattern pattern, Instant when) {
     List<Moment> all = new ArrayList<>();
     for (var candidate : world.fitting.candidates(pattern, Doers.ANYBODY, "")) {
-      Evidence told =
-          candidate.evidence().and(Fitting.timed(candidate.incident(), world.upTo(when)));
+      Evidence told = candidate.within(world.upTo(when));
       if (told.so() || told.maybe()) {
         all.add(new Moment(told, told.so() ? candidate.hull() : Interval.ALWAYS));
       }

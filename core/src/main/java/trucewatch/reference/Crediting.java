@@ -151,7 +151,7 @@ final class Crediting {
     List<Supply> sure = new ArrayList<>();
     List<Supply> coarse = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      Evidence told = candidate.evidence().and(Fitting.timed(candidate.incident(), within));
+      Evidence told = candidate.within(within);
       if (told.so()) {
         sure.add(new Supply(candidate, true, candidate.low()));
         BigDecimal more = candidate.greatestHigh().subtract(candidate.low());

@@ -35,14 +35,20 @@ final class Duties {
   /// @param ever by now, in time or late
   /// @param inTime by the deadline; the same as `ever` where there is none
   /// @param missed told not done by the deadline
-  /// @param partly claims that tell of a part of it
+  /// @param counted what was added up for each kind of act
   record Performance(
       Evidence ever,
       Evidence inTime,
       Evidence missed,
       Interval when,
       Finding.Progress progress,
-      List<Claim> partly) {}
+      List<Sums.Reached> counted) {
+
+    /// The claims that tell of what was done, whether or not it is enough.
+    List<Claim> partly() {
+      return counted.stream().flatMap(one -> one.claims().stream()).toList();
+    }
+  }
 
   private final World world;
   private final Conditions conditions;
@@ -71,7 +77,7 @@ final class Duties {
             consent,
             reasons(one, performance, now),
             word == Word.KEPT || word == Word.LATE || word == Word.ENDED,
-            rests(one, performance));
+            now.isBefore(world.at) ? List.of() : rests(one, performance));
   }
 
   Due due(Clause.Duty duty, Row row, Interval trigger, List<Length> extensions, Instant now) {
@@ -142,7 +148,7 @@ final class Duties {
     BigDecimal possible = BigDecimal.ZERO;
     BigDecimal of = BigDecimal.ZERO;
     String unit = "";
-    List<Claim> partly = new ArrayList<>();
+    List<Sums.Reached> counted = new ArrayList<>();
     for (Pattern pattern : one.duty().does()) {
       BigDecimal due = Sums.due(pattern, world, now);
       List<Candidate> candidates = world.fitting.candidates(pattern, one.row().doers(), "");
@@ -151,12 +157,12 @@ final class Duties {
       inTime = inTime.and(part.inTime());
       missed = missed.or(part.missed());
       when = later(when, part.when());
-      partly.addAll(part.partly());
+      counted.add(part.counted());
       if (pattern.quantity() instanceof Pattern.Quantity.OneAct) {
         continue;
       }
-      done = done.add(part.done());
-      possible = possible.add(part.possible());
+      done = done.add(part.counted().done());
+      possible = possible.add(part.counted().possible());
       of = of.signum() < 0 || due.signum() < 0 ? Totals.UNKNOWN : of.add(due);
       unit = unit.isEmpty() ? pattern.thing() : unit;
     }
@@ -167,17 +173,11 @@ final class Duties {
         missed,
         when,
         new Finding.Progress(done, possible, of, unit),
-        partly);
+        counted);
   }
 
   private record Part(
-      Evidence ever,
-      Evidence inTime,
-      Evidence missed,
-      Interval when,
-      BigDecimal done,
-      BigDecimal possible,
-      List<Claim> partly) {}
+      Evidence ever, Evidence inTime, Evidence missed, Interval when, Sums.Reached counted) {}
 
   private Part part(
       Case one,
@@ -189,30 +189,18 @@ final class Duties {
     if (due.signum() < 0) {
       Sums.Reached some = Sums.reached(candidates, BigDecimal.ONE, untilNow);
       Evidence maybe = some.evidence().so() ? Evidence.MAYBE : Evidence.NOTHING;
-      return new Part(
-          maybe,
-          maybe,
-          Evidence.NOTHING,
-          Interval.ALWAYS,
-          some.done(),
-          some.possible(),
-          some.claims());
+      return new Part(maybe, maybe, Evidence.NOTHING, Interval.ALWAYS, some);
     }
     Totals totals = new Totals(world);
     Sums.Reached ever = Sums.reached(candidates, due, untilNow);
     Evidence everTold =
         ever.evidence().alsoBy(totals.reach(pattern, one.row().actors, due, untilNow));
     if (!one.due().known()) {
-      return new Part(
-          everTold,
-          everTold,
-          Evidence.NOTHING,
-          ever.when(),
-          ever.done(),
-          ever.possible(),
-          ever.claims());
+      return new Part(everTold, everTold, Evidence.NOTHING, ever.when(), ever);
     }
-    Evidence inTime = inTime(one, pattern, candidates, due, now);
+    Interval sure = window(one.from(), earlier(one.due().first(), now));
+    Evidence inTime =
+        sure.equals(untilNow) ? everTold : inTime(one, pattern, candidates, due, sure, now);
     Evidence missed = missed(one, pattern, due, now);
     Interval when = ever.when();
     boolean late = everTold.so() && !inTime.so();
@@ -221,25 +209,26 @@ final class Duties {
         inTime.deniedBy(missed.soBy()),
         missed,
         when,
-        ever.done(),
-        ever.possible(),
-        ever.claims());
+        ever);
   }
 
   /// In time before the earliest deadline, late after the latest, unclear between.
   private Evidence inTime(
-      Case one, Pattern pattern, List<Candidate> candidates, BigDecimal due, Instant now) {
-    Instant first = earlier(one.due().first(), now);
-    Instant last = earlier(one.due().last(), now);
-    Interval sure = window(one.from(), first);
+      Case one,
+      Pattern pattern,
+      List<Candidate> candidates,
+      BigDecimal due,
+      Interval sure,
+      Instant now) {
     Evidence surely =
         Sums.reached(candidates, due, sure)
             .evidence()
             .alsoBy(new Totals(world).reach(pattern, one.row().actors, due, sure));
-    if (surely.so()) {
+    Interval possible = window(one.from(), earlier(one.due().last(), now));
+    if (surely.so() || possible.equals(sure)) {
       return surely;
     }
-    Evidence possibly = Sums.reached(candidates, due, window(one.from(), last)).evidence();
+    Evidence possibly = Sums.reached(candidates, due, possible).evidence();
     return possibly.so() ? possibly.onlyPossibly() : possibly;
   }
 
@@ -354,8 +343,12 @@ final class Duties {
     };
   }
 
-  /// What stands beside the word: totals, general denials, what it is to go in step with.
+  /// What stands beside the word: totals, general denials, what it is to go in step with. They are
+  /// asked for at the last moment only.
   List<String> reasons(Case one, Performance performance, Instant now) {
+    if (now.isBefore(world.at)) {
+      return List.of();
+    }
     List<String> reasons = new ArrayList<>(one.force().notes());
     for (Pattern pattern : one.duty().does()) {
       reasons.addAll(new Totals(world).told(pattern, one.row().actors, now));
@@ -379,7 +372,7 @@ final class Duties {
     Interval window = window(one.from(), now);
     BigDecimal denied = BigDecimal.ZERO;
     for (Candidate candidate : world.fitting.candidates(pattern, one.row().doers(), "")) {
-      Evidence told = candidate.evidence().and(Fitting.timed(candidate.incident(), window));
+      Evidence told = candidate.within(window);
       if (told.so() && told.not()) {
         denied = denied.add(candidate.low());
       }
@@ -415,7 +408,7 @@ final class Duties {
 
   /// What it rests on beside its bits: positions, what was done in part, and what tells that it was
   /// missed.
-  private static List<Claim> rests(Case one, Performance performance) {
+  static List<Claim> rests(Case one, Performance performance) {
     List<Claim> rests = new ArrayList<>(one.consent().claims());
     rests.addAll(performance.partly());
     rests.addAll(performance.missed().soBy());

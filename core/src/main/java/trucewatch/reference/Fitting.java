@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ final class Fitting {
   /// @param hull the earliest and the latest time that any telling gives it
   /// @param lows how much each telling says at least
   /// @param fewestBy the tellings that say the smallest high
+  /// @param inside what is told of it in a window that holds all of the hull
   record Candidate(
       Incident incident,
       Evidence evidence,
@@ -53,11 +55,33 @@ final class Fitting {
       String object,
       Interval hull,
       Map<Claim, BigDecimal> lows,
-      Set<Claim> fewestBy) {
+      Set<Claim> fewestBy,
+      Evidence inside) {
+
+    private Candidate(
+        Incident incident,
+        Evidence evidence,
+        BigDecimal low,
+        BigDecimal smallestHigh,
+        BigDecimal greatestHigh,
+        String object,
+        Map<Claim, BigDecimal> lows,
+        Set<Claim> fewestBy) {
+      this(
+          incident,
+          evidence,
+          low,
+          smallestHigh,
+          greatestHigh,
+          object,
+          incident.hull(),
+          lows,
+          fewestBy,
+          evidence.and(Evidence.of(incident.tellings(), List.of(), List.of())));
+    }
 
     private Candidate with(Evidence told) {
-      return new Candidate(
-          incident, told, low, smallestHigh, greatestHigh, object, hull, lows, fewestBy);
+      return new Candidate(incident, told, low, smallestHigh, greatestHigh, object, lows, fewestBy);
     }
 
     /// One incident of one act.
@@ -69,9 +93,13 @@ final class Fitting {
           BigDecimal.ONE,
           BigDecimal.ONE,
           "",
-          incident.hull(),
           Map.of(),
           Set.of());
+    }
+
+    /// What is told of it, if it must have been in that time.
+    Evidence within(Interval window) {
+      return window.contains(hull) ? inside : evidence.and(timed(incident, window));
     }
   }
 
@@ -86,6 +114,9 @@ final class Fitting {
   private final List<Incident> all;
 
   private final Map<Asked, List<Candidate>> found = new HashMap<>();
+
+  /// What is told of whether an incident was at all, whatever is asked of it.
+  private final Map<Incident, Evidence> happened = new IdentityHashMap<>();
 
   private record Asked(Pattern pattern, Doers doers, String sameObject) {}
 
@@ -147,12 +178,22 @@ final class Fitting {
 
   private boolean mayFit(Incident incident, Pattern pattern) {
     return incident.tellings().stream()
-        .anyMatch(claim -> sayOfAct(claim.act(), pattern.act()) != Says.NOT);
+            .anyMatch(claim -> sayOfAct(claim.act(), pattern.act()) != Says.NOT)
+        && mayLie(incident, pattern.in())
+        && mayLie(incident, pattern.from());
+  }
+
+  /// Whether not all tellings put the incident outside these places. Most incidents are elsewhere,
+  /// and need no closer look.
+  private boolean mayLie(Incident incident, List<PlaceId> places) {
+    return places.isEmpty()
+        || places.stream().anyMatch(results::knows)
+        || incident.tellings().stream().anyMatch(claim -> sayOfPlace(claim, places) != Says.NOT);
   }
 
   private Evidence fit(Incident incident, Pattern pattern, Doers bound, String sameObject) {
     List<Evidence> parts = new ArrayList<>();
-    parts.add(happened(incident));
+    parts.add(happened.computeIfAbsent(incident, this::happened));
     parts.add(attribute(incident, claim -> sayOfKnownAct(claim.act(), pattern.act())));
     Doers doers = pattern.by().isEmpty() ? bound : Doers.only(codes(pattern.by()));
     if (!doers.codes().isEmpty()) {
@@ -194,11 +235,12 @@ final class Fitting {
   /// A denial over a stated time denies what matches its filled columns there; never from an
   /// accused alone.
   private boolean denies(Claim denial, Incident incident) {
+    Interval reach = Selected.reach(denial);
     return incident.tellings().stream()
         .anyMatch(
             claim ->
-                sayOfAct(claim.act(), new ActId(denial.act())) == Says.SO
-                    && Selected.reach(denial).contains(claim.when())
+                reach.contains(claim.when())
+                    && sayOfAct(claim.act(), new ActId(denial.act())) == Says.SO
                     && (denial.actors().isEmpty() || denial.actors().containsAll(claim.actors()))
                     && (denial.target().isEmpty() || denial.target().equals(claim.target()))
                     && (denial.object().isEmpty() || denial.object().equals(claim.object()))
@@ -467,8 +509,7 @@ final class Fitting {
       object = object.isEmpty() ? claim.object() : object;
     }
     BigDecimal fewest = smallestHigh == null || fit.not() ? BigDecimal.ZERO : smallestHigh;
-    return new Candidate(
-        incident, fit, low, fewest, greatestHigh, object, incident.hull(), lows, fewestBy);
+    return new Candidate(incident, fit, low, fewest, greatestHigh, object, lows, fewestBy);
   }
 
   private List<String> withMembers(List<String> codes) {

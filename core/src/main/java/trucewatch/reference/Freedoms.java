@@ -27,8 +27,7 @@ final class Freedoms {
     List<String> reasons = new ArrayList<>(force.notes());
     Interval first = Interval.ALWAYS;
     for (Candidate candidate : uses(freedom, row)) {
-      Evidence told =
-          candidate.evidence().and(Fitting.timed(candidate.incident(), world.upTo(now)));
+      Evidence told = candidate.within(world.upTo(now));
       if (!told.so()) {
         continue;
       }

@@ -127,8 +127,7 @@ final class Instances {
   private List<Unit> units(Clause.Duty duty, Instant now) {
     List<Unit> units = new ArrayList<>();
     for (Candidate candidate : triggers(duty)) {
-      Evidence told =
-          candidate.evidence().and(Fitting.timed(candidate.incident(), world.upTo(now)));
+      Evidence told = candidate.within(world.upTo(now));
       int count = candidate.low().min(BigDecimal.valueOf(MOST_INSTANCES)).intValue();
       for (int i = 0; told.so() && i < count && units.size() < MOST_INSTANCES; i++) {
         units.add(new Unit(candidate.hull(), told, candidate.object()));
@@ -139,9 +138,7 @@ final class Instances {
   }
 
   private boolean possible(Clause.Duty duty, Instant now) {
-    return triggers(duty).stream()
-        .map(c -> c.evidence().and(Fitting.timed(c.incident(), world.upTo(now))))
-        .anyMatch(Evidence::maybe);
+    return triggers(duty).stream().map(c -> c.within(world.upTo(now))).anyMatch(Evidence::maybe);
   }
 
   private void credit(Clause.Duty duty, Row row, List<Open> open, Instant now) {

@@ -164,7 +164,7 @@ final class Reasoning {
     BigDecimal highs = BigDecimal.ZERO;
     List<Fact> parts = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      Evidence told = candidate.evidence().and(Fitting.timed(candidate.incident(), within));
+      Evidence told = candidate.within(within);
       if (told.so() && within.overlaps(candidate.hull())) {
         lows = lows.add(candidate.low());
         highs = highs.add(told.not() ? BigDecimal.ZERO : candidate.smallestHigh());
@@ -278,7 +278,7 @@ final class Reasoning {
   }
 
   private Evidence upTo(Candidate candidate, Instant when) {
-    return candidate.evidence().and(Fitting.timed(candidate.incident(), world.upTo(when)));
+    return candidate.within(world.upTo(when));
   }
 
   private Fact each(Clause.Duty duty, Pattern pattern, Row row, Instant when) {

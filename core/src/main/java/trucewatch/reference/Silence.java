@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import trucewatch.agreement.Pattern;
 import trucewatch.agreement.PlaceId;
 import trucewatch.claims.Claim;
@@ -24,16 +26,31 @@ import trucewatch.time.Interval;
 final class Silence {
   private final World world;
 
+  /// The denials over a time, and the declarations, of acts of a kind by these actors: at each
+  /// moment only the time is asked anew.
+  private final Map<Asked, List<Claim>> denials = new HashMap<>();
+
+  private final Map<Asked, List<Claim>> declarations = new HashMap<>();
+
+  private record Asked(Pattern pattern, List<String> actors) {}
+
   Silence(World world) {
     this.world = world;
   }
 
   /// Denials that cover the whole window of this act, by these actors, in these places.
   List<Claim> denials(Pattern pattern, List<String> actors, Interval window) {
-    return world.selected.scopeDenials().stream()
-        .filter(denial -> coversAct(denial, pattern, actors))
+    return denials
+        .computeIfAbsent(
+            new Asked(pattern, actors),
+            asked -> covering(world.selected.scopeDenials(), asked).toList())
+        .stream()
         .filter(denial -> Selected.reach(denial).contains(window))
         .toList();
+  }
+
+  private Stream<Claim> covering(List<Claim> claims, Asked asked) {
+    return claims.stream().filter(claim -> coversAct(claim, asked.pattern(), asked.actors()));
   }
 
   /// Denials that reach less than the whole: said in general terms.
@@ -85,11 +102,16 @@ final class Silence {
   /// this says that it was not.
   List<Claim> complete(Pattern pattern, Doers doers, Interval window, BigDecimal due) {
     List<Claim> declared =
-        world.selected.completes().stream()
-            .filter(claim -> coversAct(claim, pattern, doers.codes()))
-            .filter(claim -> !claim.known().isBefore(claim.when().last()))
-            .sorted(Comparator.comparing(claim -> claim.when().from()))
-            .toList();
+        declarations.computeIfAbsent(
+            new Asked(pattern, doers.codes()),
+            asked ->
+                covering(world.selected.completes(), asked)
+                    .filter(claim -> !claim.known().isBefore(claim.when().last()))
+                    .sorted(Comparator.comparing(claim -> claim.when().from()))
+                    .toList());
+    if (declared.isEmpty()) {
+      return List.of();
+    }
     List<List<Claim>> choices = new ArrayList<>();
     Map<Set<String>, List<Claim>> bySource = new LinkedHashMap<>();
     declared.forEach(

@@ -352,7 +352,7 @@ final class Starts {
   }
 
   private Evidence told(Candidate candidate, Instant when) {
-    return candidate.evidence().and(Fitting.timed(candidate.incident(), world.upTo(when)));
+    return candidate.within(world.upTo(when));
   }
 
   Fact consent(Clause clause, List<String> actors, Instant when) {

@@ -23,11 +23,19 @@ final class Sums {
   /// @param done what happened at least
   /// @param possible what may have happened
   /// @param when in which interval the sum was reached, [Interval#ALWAYS] if it was not
-  /// @param claims the claims that tell of what was done, whether or not it is enough
+  /// @param parts what was added up
   record Reached(
-      Evidence evidence, BigDecimal done, BigDecimal possible, Interval when, List<Claim> claims) {}
+      Evidence evidence, BigDecimal done, BigDecimal possible, Interval when, List<Part> parts) {
+    /// The claims that tell of what was done, whether or not it is enough.
+    Set<Claim> claims() {
+      return evidence.so()
+          ? evidence.soBy()
+          : set(parts.stream().flatMap(part -> part.tellEnough(done)));
+    }
+  }
 
-  private record Part(Candidate candidate, Evidence evidence) {
+  /// One incident, and what is told of it in the window.
+  record Part(Candidate candidate, Evidence evidence) {
     /// Without the tellings of fewer, unless what they tell is enough as well.
     ///
     /// @param spare by how much the sum is over what is due
@@ -69,7 +77,7 @@ final class Sums {
       if (!window.overlaps(candidate.hull())) {
         continue;
       }
-      Evidence evidence = candidate.evidence().and(Fitting.timed(candidate.incident(), window));
+      Evidence evidence = candidate.within(window);
       if (evidence.so() || evidence.maybe()) {
         parts.add(new Part(candidate, evidence));
       }
@@ -81,7 +89,6 @@ final class Sums {
     BigDecimal lows = BigDecimal.ZERO;
     BigDecimal smallestHighs = BigDecimal.ZERO;
     BigDecimal possible = BigDecimal.ZERO;
-    Set<Claim> maybe = new LinkedHashSet<>();
     for (Part part : parts) {
       possible = possible.add(part.candidate().greatestHigh());
       if (part.evidence().so()) {
@@ -90,27 +97,36 @@ final class Sums {
             smallestHighs.add(
                 part.evidence().not() ? BigDecimal.ZERO : part.candidate().smallestHigh());
       }
-      maybe.addAll(part.evidence().claims());
     }
-    boolean told = lows.compareTo(due) >= 0;
-    boolean contested = told && smallestHighs.compareTo(due) < 0;
-    boolean maybeReached = !told && possible.compareTo(due) >= 0 && !parts.isEmpty();
+    Evidence evidence = Evidence.NOTHING;
+    Interval when = Interval.ALWAYS;
+    if (lows.compareTo(due) >= 0) {
+      evidence = told(parts, due, lows, smallestHighs.compareTo(due) < 0);
+      when = when(parts, due);
+    } else if (possible.compareTo(due) >= 0 && !parts.isEmpty()) {
+      evidence =
+          Evidence.of(
+              List.of(),
+              List.of(),
+              set(parts.stream().flatMap(part -> part.evidence().claims().stream())));
+    }
+    return new Reached(evidence, lows, possible, when, parts);
+  }
+
+  private static Evidence told(
+      List<Part> parts, BigDecimal due, BigDecimal lows, boolean contested) {
     List<Part> counted = parts.stream().filter(part -> part.evidence().so()).toList();
-    BigDecimal spare = told ? lows.subtract(due) : lows;
-    Set<Claim> so = set(counted.stream().flatMap(part -> part.tellEnough(spare)));
+    BigDecimal spare = lows.subtract(due);
     Set<Claim> not = contested ? set(counted.stream().flatMap(Part::tellLess)) : Set.of();
-    Evidence evidence =
-        new Evidence(
-            told,
-            contested,
-            maybeReached,
-            so,
-            not,
-            maybeReached ? maybe : Set.of(),
-            told ? known(parts, due) : Interval.BEGINNING,
-            contested ? Evidence.earliest(not) : Interval.BEGINNING);
-    return new Reached(
-        evidence, lows, possible, told ? when(parts, due) : Interval.ALWAYS, List.copyOf(so));
+    return new Evidence(
+        true,
+        contested,
+        false,
+        set(counted.stream().flatMap(part -> part.tellEnough(spare))),
+        not,
+        Set.of(),
+        known(parts, due),
+        contested ? Evidence.earliest(not) : Interval.BEGINNING);
   }
 
   private static Set<Claim> set(Stream<Claim> claims) {
