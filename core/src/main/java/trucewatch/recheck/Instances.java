@@ -38,7 +38,7 @@ final class Instances {
       if (!(trigger instanceof Fact.Act act) || !trigger(duty, act)) {
         return said.findings().wrong(fact, "a trigger is not told");
       }
-      units = units.add(act.low());
+      units = units.add(units(duty, act));
     }
     BigDecimal sum = BigDecimal.ZERO;
     for (Fact one : fact.acts()) {
@@ -57,6 +57,11 @@ final class Instances {
     return pattern.sameObject()
         ? said.findings().open(fact, "which act met which trigger is not rechecked")
         : said.findings().right(fact);
+  }
+
+  /// A breach is one trigger, whatever was in it.
+  private static BigDecimal units(Clause.Duty duty, Fact.Act act) {
+    return duty.each() instanceof Clause.Each.ForEachBreach ? BigDecimal.ONE : act.low();
   }
 
   boolean trigger(Clause.Duty duty, Fact.Act act) {

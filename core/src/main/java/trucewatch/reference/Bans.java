@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import trucewatch.agreement.Clause;
+import trucewatch.agreement.ClauseId;
 import trucewatch.agreement.Pattern;
 import trucewatch.agreement.PlaceId;
 import trucewatch.claims.Claim;
@@ -167,6 +169,30 @@ final class Bans {
     return ofBearers.isEmpty()
         ? whole.undenied()
         : ofBearers.stream().anyMatch(Tally.Told::undenied);
+  }
+
+  /// The incidents told against a prohibition by `now`, or possibly against it, as a breach of any
+  /// that it binds.
+  Map<Candidate, Evidence> breaches(ClauseId of, Instant now) {
+    Map<Candidate, Evidence> found = new LinkedHashMap<>();
+    if (world.clause(of) instanceof Clause.Ban ban) {
+      List<Row> rows = world.rows(of);
+      Row row =
+          rows.stream()
+              .filter(one -> one.kind == Row.Kind.WHOLE)
+              .findFirst()
+              .orElse(rows.getFirst());
+      for (Candidate candidate : candidates(world, ban, row.actors)) {
+        if (candidate.hull().from().isAfter(now)) {
+          continue;
+        }
+        Evidence told = breach(ban, row, row.finding.force(), candidate, now);
+        if (told.so() || told.maybe()) {
+          found.put(candidate, told);
+        }
+      }
+    }
+    return found;
   }
 
   /// What was found of an incident lasts, unless an exception rests on a condition: the claims that

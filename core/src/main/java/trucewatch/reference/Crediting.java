@@ -15,8 +15,9 @@ import trucewatch.verdict.Due;
 /// Gives acts to instances, each unit of an act once.
 ///
 /// "Untied acts are credited once, to the one-time instances whose window holds them, earliest
-/// deadline first, then late to the earliest open one." What is told for certain is given first;
-/// what is too coarse is given to what is still missing then, and makes no more than a possibility.
+/// deadline first, then late to the earliest open one." What is told for certain is given first, of
+/// that what nobody denies: a denial takes nothing where the undenied acts are enough. What is too
+/// coarse is given to what is still missing then, and makes no more than a possibility.
 final class Crediting {
   /// One act on its way to the instances.
   private static final class Supply {
@@ -40,99 +41,111 @@ final class Crediting {
     LATE
   }
 
-  /// What one instance is owed of one kind of act, and what it got.
-  static final class Share {
+  /// A number that is owed, and what was given of it.
+  private static final class Account {
     private final BigDecimal needed;
-    private final Due due;
 
-    /// Not given yet: for certain, for certain in time, possibly, possibly in time.
+    /// Not given yet: for certain, and at least possibly.
     private BigDecimal missing;
 
-    private BigDecimal missingInTime;
     private BigDecimal unlikely;
-    private BigDecimal unlikelyInTime;
 
     private final List<Candidate> credited = new ArrayList<>();
     private final Set<Claim> coarse = new LinkedHashSet<>();
 
-    /// By those that tell fewest.
+    /// What was given by those that tell fewest.
     private BigDecimal fewest = BigDecimal.ZERO;
 
     private final Set<Claim> fewestBy = new LinkedHashSet<>();
 
-    Share(BigDecimal needed, Due due) {
+    Account(BigDecimal needed) {
       this.needed = needed;
-      this.due = due;
       this.missing = needed;
-      this.missingInTime = needed;
       this.unlikely = needed;
-      this.unlikelyInTime = needed;
     }
 
-    BigDecimal needed() {
-      return needed;
+    BigDecimal lacks(Supply supply) {
+      return supply.sure ? missing : unlikely;
     }
 
-    BigDecimal given() {
-      return needed.subtract(missing);
+    void take(Supply supply, BigDecimal offered, boolean sure) {
+      BigDecimal taken = offered.min(lacks(supply));
+      if (taken.signum() <= 0) {
+        return;
+      }
+      unlikely = unlikely.subtract(taken);
+      if (!sure) {
+        coarse.addAll(supply.candidate.evidence().claims());
+        return;
+      }
+      missing = missing.subtract(taken);
+      credited.add(supply.candidate);
+      fewest = fewest.add(taken.min(supply.candidate.smallestHigh()));
+      boolean fewer = !supply.candidate.evidence().not();
+      if (fewer && supply.candidate.smallestHigh().compareTo(supply.candidate.low()) < 0) {
+        fewestBy.addAll(supply.candidate.fewestBy());
+      }
     }
 
-    boolean isOpen() {
-      return missing.signum() > 0;
-    }
-
-    /// In time or late.
-    Evidence ever() {
-      return told(missing, unlikely);
-    }
-
-    /// By the deadline; the same as [#ever] where there is none.
-    Evidence inTime() {
-      return told(missingInTime, unlikelyInTime);
-    }
-
-    private Evidence told(BigDecimal sure, BigDecimal possibly) {
-      if (sure.signum() <= 0) {
+    Evidence told() {
+      if (missing.signum() <= 0) {
         Evidence all = Evidence.all(credited.stream().map(Candidate::evidence).toList());
         return fewest.compareTo(needed) < 0 ? all.deniedBy(fewestBy) : all;
       }
-      if (possibly.signum() > 0) {
+      if (unlikely.signum() > 0) {
         return Evidence.NOTHING;
       }
       Set<Claim> claims = new LinkedHashSet<>(coarse);
       credited.forEach(one -> claims.addAll(one.evidence().claims()));
       return Evidence.of(List.of(), List.of(), claims);
     }
+  }
 
-    private boolean wants(Supply supply, Timing timing) {
-      if (supply.sure) {
-        return missing.signum() > 0;
-      }
-      return unlikely.signum() > 0 || (timing != Timing.LATE && unlikelyInTime.signum() > 0);
+  /// What one instance is owed of one kind of act, and what it got.
+  static final class Share {
+    private final Due due;
+    private final Account ever;
+    private final Account inTime;
+
+    Share(BigDecimal needed, Due due) {
+      this.due = due;
+      this.ever = new Account(needed);
+      this.inTime = new Account(needed);
+    }
+
+    BigDecimal needed() {
+      return ever.needed;
+    }
+
+    BigDecimal given() {
+      return ever.needed.subtract(ever.missing);
+    }
+
+    boolean isOpen() {
+      return ever.missing.signum() > 0;
+    }
+
+    /// In time or late.
+    Evidence ever() {
+      return ever.told();
+    }
+
+    /// By the deadline; the same as [#ever] where there is none.
+    Evidence inTime() {
+      return inTime.told();
+    }
+
+    private BigDecimal lacks(Supply supply, Timing timing) {
+      BigDecimal lacks = ever.lacks(supply);
+      return timing == Timing.LATE ? lacks : lacks.max(inTime.lacks(supply));
     }
 
     private void take(Supply supply, Timing timing) {
-      BigDecimal possibly = timing == Timing.LATE ? unlikely : unlikely.max(unlikelyInTime);
-      BigDecimal lacks = supply.sure ? missing : possibly;
-      BigDecimal taken = supply.left.min(lacks);
+      BigDecimal taken = supply.left.min(lacks(supply, timing));
       supply.left = supply.left.subtract(taken);
-      unlikely = unlikely.subtract(taken);
+      ever.take(supply, taken, supply.sure);
       if (timing != Timing.LATE) {
-        unlikelyInTime = unlikelyInTime.subtract(taken);
-      }
-      if (!supply.sure) {
-        coarse.addAll(supply.candidate.evidence().claims());
-        return;
-      }
-      missing = missing.subtract(taken);
-      if (timing == Timing.IN_TIME) {
-        missingInTime = missingInTime.subtract(taken);
-      }
-      credited.add(supply.candidate);
-      fewest = fewest.add(taken.min(supply.candidate.smallestHigh()));
-      boolean fewer = !supply.candidate.evidence().not();
-      if (fewer && supply.candidate.smallestHigh().compareTo(supply.candidate.low()) < 0) {
-        fewestBy.addAll(supply.candidate.fewestBy());
+        inTime.take(supply, taken, supply.sure && timing == Timing.IN_TIME);
       }
     }
 
@@ -167,14 +180,17 @@ final class Crediting {
   }
 
   private static void give(List<Share> order, List<Supply> supplies) {
-    supplies.sort(Comparator.comparing(supply -> supply.candidate.hull().to()));
+    supplies.sort(
+        Comparator.comparing((Supply supply) -> supply.candidate.evidence().not())
+            .thenComparing(supply -> supply.candidate.hull().to()));
     for (Supply supply : supplies) {
       for (Timing timing : Timing.values()) {
         for (Share share : order) {
           if (supply.left.signum() <= 0) {
             break;
           }
-          if (share.wants(supply, timing) && share.timing(supply.candidate.hull()) == timing) {
+          if (share.timing(supply.candidate.hull()) == timing
+              && share.lacks(supply, timing).signum() > 0) {
             share.take(supply, timing);
           }
         }

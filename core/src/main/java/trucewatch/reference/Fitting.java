@@ -97,6 +97,11 @@ final class Fitting {
           Set.of());
     }
 
+    /// The same, with nothing more than a possibility left.
+    Candidate onlyPossibly() {
+      return with(evidence.onlyPossibly());
+    }
+
     /// What is told of it, if it must have been in that time.
     Evidence within(Interval window) {
       return window.contains(hull) ? inside : evidence.and(timed(incident, window));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class Instances {
 
   private final World world;
   private final Duties duties;
+  private final Bans bans;
   private final Map<Row, Recurring> recurring = new HashMap<>();
 
   /// What all periods of a recurring duty are judged by.
@@ -58,9 +60,10 @@ final class Instances {
 
   private record Recurring(Basis basis, List<Period> periods) {}
 
-  Instances(World world, Duties duties) {
+  Instances(World world, Duties duties, Bans bans) {
     this.world = world;
     this.duties = duties;
+    this.bans = bans;
   }
 
   /// One trigger unit: when it was, what is told of it, and the object that ties acts to it.
@@ -70,9 +73,10 @@ final class Instances {
   private record Open(Unit unit, Due due, List<Crediting.Share> shares) {}
 
   Finding judgeEach(Clause.Duty duty, Row row, Force force, Instant now) {
-    List<Unit> units = units(duty, now);
+    List<Trigger> triggers = triggers(duty, now);
+    List<Unit> units = units(triggers);
     if (units.isEmpty()) {
-      boolean possible = possible(duty, now);
+      boolean possible = triggers.stream().anyMatch(trigger -> trigger.told().maybe());
       Force waiting =
           force.inForce()
               ? new Force(
@@ -95,7 +99,7 @@ final class Instances {
           duty.does().stream().map(does -> new Crediting.Share(needed(does), due)).toList();
       open.add(new Open(unit, due, shares));
     }
-    credit(duty, row, open, now);
+    credit(duty, row, force, open, now);
     return sum(duty, row, force, open, now);
   }
 
@@ -112,54 +116,70 @@ final class Instances {
     };
   }
 
-  List<Candidate> triggers(Clause.Duty duty) {
+  /// An act that begins instances of a duty.
+  ///
+  /// @param told what is told of it by then
+  /// @param units how many instances it makes
+  record Trigger(Candidate act, Evidence told, int units) {}
+
+  /// The acts that began instances by `now`, or could have: "for each makes one per unit of the
+  /// triggering act (a handover of 3 makes 3)"; a breach is one, whatever was in it.
+  List<Trigger> triggers(Clause.Duty duty, Instant now) {
     return switch (duty.each()) {
       case Clause.Each.Once _ -> List.of();
       case Clause.Each.ForEach(Pattern trigger) ->
-          world.fitting.candidates(trigger, Doers.ANYBODY, "");
+          world.fitting.candidates(trigger, Doers.ANYBODY, "").stream()
+              .map(one -> new Trigger(one, one.within(world.upTo(now)), units(one)))
+              .toList();
       case Clause.Each.ForEachBreach(ClauseId of) ->
-          world.clause(of) instanceof Clause.Ban ban
-              ? Bans.candidates(world, ban, Fitting.codes(ban.bearers().actors()))
-              : List.of();
+          bans.breaches(of, now).entrySet().stream()
+              .map(one -> new Trigger(one.getKey(), one.getValue(), 1))
+              .toList();
     };
   }
 
-  private List<Unit> units(Clause.Duty duty, Instant now) {
+  private static int units(Candidate act) {
+    return act.low().min(BigDecimal.valueOf(MOST_INSTANCES)).intValue();
+  }
+
+  private static List<Unit> units(List<Trigger> triggers) {
     List<Unit> units = new ArrayList<>();
-    for (Candidate candidate : triggers(duty)) {
-      Evidence told = candidate.within(world.upTo(now));
-      int count = candidate.low().min(BigDecimal.valueOf(MOST_INSTANCES)).intValue();
-      for (int i = 0; told.so() && i < count && units.size() < MOST_INSTANCES; i++) {
-        units.add(new Unit(candidate.hull(), told, candidate.object()));
+    for (Trigger trigger : triggers) {
+      Candidate act = trigger.act();
+      int count = trigger.told().so() ? trigger.units() : 0;
+      for (int i = 0; i < count && units.size() < MOST_INSTANCES; i++) {
+        units.add(new Unit(act.hull(), trigger.told(), act.object()));
       }
     }
     units.sort(Comparator.comparing(unit -> unit.when().to()));
     return units;
   }
 
-  private boolean possible(Clause.Duty duty, Instant now) {
-    return triggers(duty).stream().map(c -> c.within(world.upTo(now))).anyMatch(Evidence::maybe);
+  /// Acts tied by an object go to the instances of that object; all others to all. Of an act that
+  /// names an object, nobody knows whether it was for an instance that nobody names.
+  private void credit(Clause.Duty duty, Row row, Force force, List<Open> open, Instant now) {
+    Instant from = Duties.countFrom(duty, force.since(), world.agreement.starts());
+    Interval within = Duties.window(from, now);
+    for (int n = 0; n < duty.does().size(); n++) {
+      Pattern pattern = duty.does().get(n);
+      Map<String, List<Crediting.Share>> byObject = new LinkedHashMap<>();
+      for (Open one : open) {
+        String object = pattern.sameObject() ? one.unit().object() : "";
+        byObject.computeIfAbsent(object, _ -> new ArrayList<>()).add(one.shares().get(n));
+      }
+      byObject.forEach(
+          (object, shares) -> {
+            List<Candidate> acts = world.fitting.candidates(pattern, row.doers(), object);
+            if (pattern.sameObject() && object.isEmpty()) {
+              acts = acts.stream().map(Instances::perhapsOfAnother).toList();
+            }
+            Crediting.give(shares, acts, within);
+          });
+    }
   }
 
-  private void credit(Clause.Duty duty, Row row, List<Open> open, Instant now) {
-    Interval within = world.upTo(now);
-    for (int n = 0; n < duty.does().size(); n++) {
-      int kind = n;
-      Pattern pattern = duty.does().get(n);
-      if (pattern.sameObject()) {
-        for (Open one : open) {
-          Crediting.give(
-              List.of(one.shares().get(kind)),
-              world.fitting.candidates(pattern, row.doers(), one.unit().object()),
-              within);
-        }
-      } else {
-        Crediting.give(
-            open.stream().map(one -> one.shares().get(kind)).toList(),
-            world.fitting.candidates(pattern, row.doers(), ""),
-            within);
-      }
-    }
+  private static Candidate perhapsOfAnother(Candidate act) {
+    return act.object().isEmpty() ? act : act.onlyPossibly();
   }
 
   private Finding sum(Clause.Duty duty, Row row, Force force, List<Open> open, Instant now) {
@@ -170,6 +190,7 @@ final class Instances {
     BigDecimal of = BigDecimal.ZERO;
     Due next = Due.NOT_YET_KNOWN;
     Set<Claim> maybe = new LinkedHashSet<>();
+    Set<Claim> triggers = new LinkedHashSet<>();
     boolean allDone = true;
     boolean allInTime = true;
     boolean anyNot = false;
@@ -190,7 +211,7 @@ final class Instances {
       words.merge(word, 1, Integer::sum);
       so.addAll(performance.ever().soBy());
       not.addAll(performance.ever().notBy());
-      so.addAll(one.unit().told().soBy());
+      triggers.addAll(one.unit().told().soBy());
       allDone &= performance.ever().so();
       allInTime &= performance.inTime().so();
       maybe.addAll(performance.ever().maybeBy());
@@ -225,7 +246,7 @@ final class Instances {
         .timely(
             inTime, Evidence.fact(anyMissed), Evidence.fact(worst == Word.OVERDUE), due, progress)
         .inInstances(words)
-        .beside(consent, duties.reasons(whole, all, now), false, List.of());
+        .beside(consent, duties.reasons(whole, all, now), false, List.copyOf(triggers));
   }
 
   private static Instant known(Set<Claim> claims) {

@@ -2,9 +2,13 @@ package trucewatch.reference;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import trucewatch.agreement.ActId;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.Deadline;
 import trucewatch.agreement.Pattern;
@@ -23,6 +27,7 @@ final class Judges {
   private final Freedoms freedoms;
   private final Authority authority;
   private final Choices choices;
+  private final Map<ActId, List<Claim>> silent = new HashMap<>();
 
   Judges(World world, Conditions conditions) {
     this.world = world;
@@ -30,8 +35,8 @@ final class Judges {
     this.forces = new Forces(world, conditions);
     Deadlines deadlines = new Deadlines(world, conditions);
     this.duties = new Duties(world, conditions, deadlines);
-    this.instances = new Instances(world, duties);
     this.bans = new Bans(world, conditions);
+    this.instances = new Instances(world, duties, bans);
     this.freedoms = new Freedoms(world);
     this.authority = new Authority(world, conditions, forces);
     this.choices = new Choices(world, deadlines);
@@ -113,8 +118,20 @@ final class Judges {
         times.add(claim.when());
       }
     }
-    world.selected.completes().forEach(claim -> times.add(claim.when()));
-    world.selected.scopeDenials().forEach(claim -> times.add(claim.when()));
+    for (Pattern pattern : world.reach.patterns(row.clause)) {
+      silent(pattern).forEach(claim -> times.add(claim.when()));
+    }
     return new ArrayList<>(times);
+  }
+
+  /// The denials over a time, and the declarations, of all acts of a kind.
+  private List<Claim> silent(Pattern pattern) {
+    return silent.computeIfAbsent(
+        pattern.act(),
+        act ->
+            Stream.of(world.selected.completes(), world.selected.scopeDenials())
+                .flatMap(List::stream)
+                .filter(claim -> world.fitting.includes(claim.act(), act))
+                .toList());
   }
 }

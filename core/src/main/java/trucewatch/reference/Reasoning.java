@@ -49,7 +49,10 @@ final class Reasoning {
     boolean each =
         row.clause instanceof Clause.Duty one && !(one.each() instanceof Clause.Each.Once);
     if (so && each && row.clause instanceof Clause.Duty duty) {
-      triggers(duty, when).stream().limit(1).forEach(facts::add);
+      triggers(duty, when).stream()
+          .limit(1)
+          .map(one -> act(one.act(), one.told()))
+          .forEach(facts::add);
     }
     return facts;
   }
@@ -265,16 +268,10 @@ final class Reasoning {
   }
 
   /// The acts that began instances of the duty.
-  List<Fact> triggers(Clause.Duty duty, Instant when) {
-    Instances instances = new Instances(world, new Duties(world, conditions, deadlines));
-    List<Fact> triggers = new ArrayList<>();
-    for (Candidate candidate : instances.triggers(duty)) {
-      Evidence told = upTo(candidate, when);
-      if (told.so()) {
-        triggers.add(act(candidate, told));
-      }
-    }
-    return triggers;
+  private List<Instances.Trigger> triggers(Clause.Duty duty, Instant when) {
+    Instances instances =
+        new Instances(world, new Duties(world, conditions, deadlines), new Bans(world, conditions));
+    return instances.triggers(duty, when).stream().filter(one -> one.told().so()).toList();
   }
 
   private Evidence upTo(Candidate candidate, Instant when) {
@@ -282,19 +279,19 @@ final class Reasoning {
   }
 
   private Fact each(Clause.Duty duty, Pattern pattern, Row row, Instant when) {
-    List<Fact> triggers = triggers(duty, when);
+    List<Instances.Trigger> triggers = triggers(duty, when);
     List<Fact> acts = new ArrayList<>();
-    BigDecimal units =
-        triggers.stream()
-            .map(trigger -> ((Fact.Act) trigger).low())
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
     for (Candidate candidate : world.fitting.candidates(pattern, row.doers(), "")) {
       Evidence told = upTo(candidate, when);
       if (told.so()) {
         acts.add(act(candidate, told));
       }
     }
-    return new Fact.Each(units.intValue(), Instances.needed(pattern), triggers, acts);
+    return new Fact.Each(
+        triggers.stream().mapToInt(Instances.Trigger::units).sum(),
+        Instances.needed(pattern),
+        triggers.stream().map(one -> act(one.act(), one.told())).toList(),
+        acts);
   }
 
   private List<Fact> breached(Clause.Ban ban, Row row, Instant when) {
