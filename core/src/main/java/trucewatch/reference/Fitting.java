@@ -120,6 +120,9 @@ final class Fitting {
 
   private final Map<Asked, List<Candidate>> found = new HashMap<>();
 
+  /// Those of them that are, or could be, of a kind.
+  private final Map<ActId, List<Incident>> ofAct = new HashMap<>();
+
   /// What is told of whether an incident was at all, whatever is asked of it.
   private final Map<Incident, Evidence> happened = new IdentityHashMap<>();
 
@@ -164,14 +167,24 @@ final class Fitting {
   List<Candidate> candidates(Pattern pattern, Doers doers, String sameObject) {
     return found.computeIfAbsent(
         new Asked(pattern, doers, sameObject),
-        asked -> among(all, asked.pattern(), asked.doers(), asked.sameObject()));
+        _ ->
+            fitting(
+                ofAct.computeIfAbsent(pattern.act(), act -> mayBe(all, act)),
+                pattern,
+                doers,
+                sameObject));
   }
 
   /// The same among these incidents only.
   List<Candidate> among(List<Incident> incidents, Pattern pattern, Doers doers, String sameObject) {
+    return fitting(mayBe(incidents, pattern.act()), pattern, doers, sameObject);
+  }
+
+  private List<Candidate> fitting(
+      List<Incident> incidents, Pattern pattern, Doers doers, String sameObject) {
     List<Candidate> fitting = new ArrayList<>();
     for (Incident incident : incidents) {
-      if (mayFit(incident, pattern)) {
+      if (mayLie(incident, pattern.in()) && mayLie(incident, pattern.from())) {
         Evidence fit = fit(incident, pattern, doers, sameObject);
         if (fit.so() || fit.maybe()) {
           fitting.add(candidate(incident, pattern, fit));
@@ -181,11 +194,13 @@ final class Fitting {
     return fitting;
   }
 
-  private boolean mayFit(Incident incident, Pattern pattern) {
-    return incident.tellings().stream()
-            .anyMatch(claim -> sayOfAct(claim.act(), pattern.act()) != Says.NOT)
-        && mayLie(incident, pattern.in())
-        && mayLie(incident, pattern.from());
+  private List<Incident> mayBe(List<Incident> incidents, ActId act) {
+    return incidents.stream()
+        .filter(
+            incident ->
+                incident.tellings().stream()
+                    .anyMatch(claim -> sayOfAct(claim.act(), act) != Says.NOT))
+        .toList();
   }
 
   /// Whether not all tellings put the incident outside these places. Most incidents are elsewhere,

@@ -298,13 +298,11 @@ class LawsProperties {
                 boolean noDeadline =
                     verdict.due().kind() == Due.Kind.NONE && verdict.instances().isEmpty();
                 if (noDeadline) {
-                  assertTrue(
-                      verdict.status() != Word.OVERDUE, () -> "nothing was due: " + verdict);
+                  assertTrue(verdict.status() != Word.OVERDUE, () -> "nothing was due: " + verdict);
                 }
                 if (before.get(i).status() == Word.PENDING && noDeadline) {
                   draw.label("pending without a deadline");
-                  assertTrue(
-                      verdict.status() != Word.BROKEN, () -> "nothing was due: " + verdict);
+                  assertTrue(verdict.status() != Word.BROKEN, () -> "nothing was due: " + verdict);
                 }
               }
             })
