@@ -33,7 +33,7 @@ import trucewatch.view.DifferenceRows;
       "  trucewatch diff cases/gaza-2025 --account israel --to-account hamas --to 2025-11-03",
       "",
       "Each date is asked by what was known on it, unless --known-from or --known-to say otherwise.",
-      "With --known-from alone, one date is asked twice: as known then, and as known later."
+      "Without --from and --to, --known-from asks one date twice, its own: as known then, and as known later."
     })
 final class DiffCommand extends CaseCommand {
   private static final int MOST_CAUSES = 12;
@@ -59,7 +59,7 @@ final class DiffCommand extends CaseCommand {
   @Option(
       names = "--known-to",
       paramLabel = "K",
-      description = "By what was known when the later one is asked. Default: --to.")
+      description = "By what was known when the later one is asked. Default: --to; else now.")
   private @Nullable String knownTo;
 
   @Option(
@@ -109,13 +109,20 @@ final class DiffCommand extends CaseCommand {
     ZoneId zone = open.agreement().zone();
     Instant now = desk.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     Instant known = earliest(now, knownTo == null ? now : time("--known-to", knownTo, zone));
-    Instant at = to == null ? known : time("--to", to, zone);
+    Instant at = to == null ? sameDate(known, zone) : time("--to", to, zone);
     if (to != null && knownTo == null) {
       known = earliest(now, at);
     }
     String second = toAccount == null ? account.one(open.agreement()) : toAccount;
     AccountOption.check(commandLine(), open.agreement(), second);
     return new Question(AsOf.asked(at, known), second, access.access());
+  }
+
+  /// What was known twice is asked of one date, which the first knowledge must reach.
+  private Instant sameDate(Instant known, ZoneId zone) {
+    return knownFrom == null || from != null
+        ? known
+        : earliest(known, time("--known-from", knownFrom, zone));
   }
 
   private Question earlier(OpenCase open, Question later) {

@@ -24,7 +24,7 @@ final class Wrap {
     return TerminalText.harmless(LINE_BREAKS.matcher(text).replaceAll(" "));
   }
 
-  /// Broken into lines at blanks; a word longer than a line is cut.
+  /// Broken into lines at blanks; a word longer than a line is cut, at a hyphen if it has one.
   ///
   /// @param first columns of the first line
   /// @param further columns of the others
@@ -58,7 +58,8 @@ final class Wrap {
     return lines;
   }
 
-  /// After how many characters the text fills the room; at least one letter.
+  /// After how many characters the text fills the room, or the last hyphen before that; at least
+  /// one letter.
   private static int cutAt(String text, int room) {
     int used = 0;
     int at = 0;
@@ -70,7 +71,8 @@ final class Wrap {
       }
       at += Character.charCount(c);
     }
-    return at;
+    int hyphen = text.lastIndexOf('-', at - 1);
+    return hyphen > 0 && at < text.length() ? hyphen + 1 : at;
   }
 
   /// Widths of the columns of a table: as wide as the widest cell, and where that is too much for

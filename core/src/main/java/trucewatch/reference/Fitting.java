@@ -248,8 +248,13 @@ final class Fitting {
             incident.denials().stream()
                 .filter(denial -> denial.actors().isEmpty() && !kinds.isLabel(denial.act()))
                 .toList());
-    scopeDenials.stream().filter(denial -> denies(denial, incident)).forEach(denials::add);
+    denials.addAll(deniedOverATime(incident));
     return Evidence.of(incident.tellings(), denials, List.of());
+  }
+
+  /// The denials of all acts of a kind over a time that reach the incident.
+  List<Claim> deniedOverATime(Incident incident) {
+    return scopeDenials.stream().filter(denial -> denies(denial, incident)).toList();
   }
 
   /// A denial over a stated time denies what matches its filled columns there; never from an

@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import trucewatch.agreement.ActId;
 import trucewatch.agreement.Clause;
+import trucewatch.agreement.ClauseId;
 import trucewatch.agreement.Deadline;
 import trucewatch.agreement.Pattern;
 import trucewatch.claims.Claim;
+import trucewatch.claims.Position;
 import trucewatch.time.Interval;
 import trucewatch.verdict.Word;
 
@@ -110,7 +112,11 @@ final class Judges {
           .candidates(pattern, Doers.ANYBODY, "")
           .forEach(c -> c.incident().tellings().forEach(claim -> times.add(claim.when())));
     }
+    Set<ClauseId> needed = References.of(row.clause);
     for (Claim claim : world.selected.claims()) {
+      if (isPositionOn(claim, needed)) {
+        times.add(Interval.second(Consents.valid(claim).plusSeconds(1)));
+      }
       if (world.reach.isNamed(row.clause, claim)) {
         times.add(claim.when());
         times.add(Interval.second(claim.reportedAt()));
@@ -122,6 +128,11 @@ final class Judges {
       silent(pattern).forEach(claim -> times.add(claim.when()));
     }
     return new ArrayList<>(times);
+  }
+
+  /// Who rejects what a clause waits for keeps it from starting.
+  private static boolean isPositionOn(Claim claim, Set<ClauseId> needed) {
+    return claim.position() != Position.NONE && needed.contains(new ClauseId(claim.clause()));
   }
 
   /// The denials over a time, and the declarations, of all acts of a kind.

@@ -2,9 +2,13 @@ package trucewatch.reference;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.Pattern;
 import trucewatch.claims.Claim;
@@ -21,6 +25,7 @@ final class Listings {
   }
 
   List<IncidentView> incidents(Instant at) {
+    Map<Incident, Set<String>> clauses = clauses();
     List<IncidentView> found = new ArrayList<>();
     for (Incident incident : world.selected.incidents()) {
       if (!incident.hull().from().isAfter(at)
@@ -29,31 +34,32 @@ final class Listings {
             new IncidentView(
                 key,
                 incident.tellings(),
-                incident.denials(),
+                denials(incident),
                 incident.openFindings(),
-                clauses(incident)));
+                List.copyOf(clauses.getOrDefault(incident, Set.of()))));
       }
     }
     return found;
   }
 
-  /// The clauses that the incident bears on, whoever did it.
-  private List<String> clauses(Incident incident) {
-    List<String> found = new ArrayList<>();
+  /// Those that name it, and those over a stated time that reach it.
+  private List<Claim> denials(Incident incident) {
+    Set<Claim> all = new LinkedHashSet<>(incident.denials());
+    all.addAll(world.fitting.deniedOverATime(incident));
+    return List.copyOf(all);
+  }
+
+  /// The clauses that each incident bears on, whoever did it.
+  private Map<Incident, Set<String>> clauses() {
+    Map<Incident, Set<String>> found = new IdentityHashMap<>();
     for (Clause clause : world.agreement.clauses()) {
-      boolean named =
-          incident.tellings().stream().anyMatch(c -> c.clause().equals(clause.id().code()));
-      boolean fits =
-          patterns(clause).stream()
-              .anyMatch(
-                  pattern ->
-                      !world
-                          .fitting
-                          .among(List.of(incident), pattern, Doers.ANYBODY, "")
-                          .isEmpty());
-      if (named || fits) {
-        found.add(clause.id().code());
-      }
+      String code = clause.id().code();
+      Stream.concat(
+              world.selected.naming(code).stream(),
+              patterns(clause).stream()
+                  .flatMap(pattern -> world.fitting.candidates(pattern, Doers.ANYBODY, "").stream())
+                  .map(Fitting.Candidate::incident))
+          .forEach(one -> found.computeIfAbsent(one, _ -> new LinkedHashSet<>()).add(code));
     }
     return found;
   }
@@ -114,14 +120,42 @@ final class Listings {
     };
   }
 
+  /// The latest position of each holder on each matter, since when it has been this one without a
+  /// break, in the holder's own words where there are some.
   List<PositionView> positions(Instant at) {
     List<PositionView> found = new ArrayList<>();
     for (Claim claim : world.selected.positions()) {
-      Instant taken = Consents.valid(claim);
-      if (!taken.isAfter(at) && !Consents.replaced(world, claim, at)) {
-        found.add(new PositionView(Consents.holder(claim), claim.clause(), taken, claim));
+      if (!Consents.valid(claim).isAfter(at) && !Consents.replaced(world, claim, at)) {
+        List<Claim> run = run(claim);
+        Claim words =
+            run.stream()
+                .filter(one -> world.ties.ownWord(one, Consents.holder(one)))
+                .reduce((_, later) -> later)
+                .orElse(claim);
+        Instant since = Consents.valid(run.getFirst());
+        found.add(new PositionView(Consents.holder(claim), claim.clause(), since, words));
       }
     }
     return found;
+  }
+
+  /// The tellings of one position of one holder up to this one, with none of another between them.
+  private List<Claim> run(Claim last) {
+    List<Claim> run = new ArrayList<>();
+    world.selected.positions().stream()
+        .filter(one -> one.clause().equals(last.clause()))
+        .filter(one -> Consents.holder(one).equals(Consents.holder(last)))
+        .filter(one -> Consents.valid(one).isBefore(Consents.valid(last)))
+        .sorted(Comparator.comparing(Consents::valid))
+        .forEach(
+            one -> {
+              if (one.position() == last.position() && one.stance() == last.stance()) {
+                run.add(one);
+              } else {
+                run.clear();
+              }
+            });
+    run.add(last);
+    return run;
   }
 }

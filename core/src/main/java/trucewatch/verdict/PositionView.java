@@ -7,6 +7,6 @@ import trucewatch.claims.Claim;
 ///
 /// @param holder whose position it is
 /// @param clause the clause or other matter that it is about
-/// @param since when it was taken
+/// @param since since when it has been this one without a break
 /// @param claim who says so, in which words
 public record PositionView(String holder, String clause, Instant since, Claim claim) {}
