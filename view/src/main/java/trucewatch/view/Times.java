@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import trucewatch.time.AsOf;
 import trucewatch.time.Interval;
 import trucewatch.verdict.Verdict;
@@ -32,7 +33,8 @@ public final class Times {
       return "always";
     }
     ZonedDateTime local = time.atZone(zone);
-    if (isLastOfDay(local) || local.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+    if (isLastOfDay(local)
+        || local.toLocalTime().truncatedTo(ChronoUnit.MINUTES).equals(LocalTime.MIDNIGHT)) {
       return local.toLocalDate().toString();
     }
     return exact(local);
