@@ -124,7 +124,7 @@ final class Fitting {
   private final Map<ActId, List<Incident>> ofAct = new HashMap<>();
 
   /// What is told of whether an incident was at all, whatever is asked of it.
-  private final Map<Incident, Evidence> happened = new IdentityHashMap<>();
+  private final IdentityHashMap<Incident, Evidence> happened = new IdentityHashMap<>();
 
   private record Asked(Pattern pattern, Doers doers, String sameObject) {}
 

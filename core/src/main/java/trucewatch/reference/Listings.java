@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import trucewatch.agreement.Clause;
@@ -25,7 +24,7 @@ final class Listings {
   }
 
   List<IncidentView> incidents(Instant at) {
-    Map<Incident, Set<String>> clauses = clauses();
+    IdentityHashMap<Incident, Set<String>> clauses = clauses();
     List<IncidentView> found = new ArrayList<>();
     for (Incident incident : world.selected.incidents()) {
       if (!incident.hull().from().isAfter(at)
@@ -50,8 +49,8 @@ final class Listings {
   }
 
   /// The clauses that each incident bears on, whoever did it.
-  private Map<Incident, Set<String>> clauses() {
-    Map<Incident, Set<String>> found = new IdentityHashMap<>();
+  private IdentityHashMap<Incident, Set<String>> clauses() {
+    IdentityHashMap<Incident, Set<String>> found = new IdentityHashMap<>();
     for (Clause clause : world.agreement.clauses()) {
       String code = clause.id().code();
       Stream.concat(
