@@ -141,7 +141,16 @@ record Changed(String what, Explanation explanation) {
               sum.within(),
               sum.because());
       case Fact.Progress one ->
-          new Fact.Progress(one.thing(), one.done().add(BigDecimal.ONE), one.of());
+          new Fact.Progress(one.thing(), one.done().add(BigDecimal.ONE), one.of(), one.claims());
+      case Fact.InPeriod one ->
+          new Fact.InPeriod(
+              one.period(),
+              one.over(),
+              one.word(),
+              one.thing(),
+              one.done().add(BigDecimal.ONE),
+              one.of(),
+              one.claims());
       case Fact.Each each ->
           new Fact.Each(each.instances() + 1, each.needed(), each.triggers(), each.acts());
       default -> fact;

@@ -3,6 +3,7 @@ package trucewatch.recheck;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +12,13 @@ import trucewatch.agreement.Deadline;
 import trucewatch.agreement.Event;
 import trucewatch.agreement.Pattern;
 import trucewatch.claims.Claim;
+import trucewatch.claims.ClaimId;
 import trucewatch.time.Interval;
 import trucewatch.verdict.Explanation;
 import trucewatch.verdict.Fact;
 import trucewatch.verdict.Question;
 import trucewatch.verdict.Verdict;
+import trucewatch.verdict.Word;
 
 /// The steps from the account to the word, looked at again with all claims of the account.
 final class Steps {
@@ -52,6 +55,7 @@ final class Steps {
           }
         }
         case Fact.Progress progress -> progress(who, progress);
+        case Fact.InPeriod period -> period(who, period);
         case Fact.Stands stands -> stands(who, stands);
         case Fact.Concluded concluded -> concluded(concluded);
         case Fact.Assumed assumed -> new Defaults(said, walk.at()).check(who, assumed);
@@ -107,7 +111,10 @@ final class Steps {
       of = of.multiply(units(duty));
       done = done.min(of);
     }
-    boolean right = done.compareTo(fact.done()) == 0 && of.compareTo(fact.of()) == 0;
+    boolean right =
+        done.compareTo(fact.done()) == 0
+            && of.compareTo(fact.of()) == 0
+            && areTold(fact.claims(), duty, who, within.get());
     if (right || !who.forAffiliates()) {
       said.findings().decide(fact, right, done + " of " + of);
     } else {
@@ -116,34 +123,61 @@ final class Steps {
   }
 
   private Optional<Interval> within(Clause.Duty duty, Who who) {
-    Instant from = said.agreement().starts();
-    Instant last = walk.at();
-    if (duty.deadline() instanceof Deadline.Every every) {
-      Instant start = from;
-      for (Fact fact : explanation.steps()) {
-        if (fact instanceof Fact.InForce began) {
-          start = walk.began(who, began).orElse(Interval.second(from)).from();
-        }
-      }
-      if (every.start() instanceof Event.Fixed(Instant at)) {
-        start = at;
-      } else if (!(every.start() instanceof Event.Trigger)) {
-        return Optional.empty();
-      }
-      if (start.isAfter(last)) {
-        return Optional.empty();
-      }
-      from = walk.periodOf(every, start, last).from();
-    } else if (duty.head().scope().countsOnlyAfter()) {
-      for (Fact fact : explanation.steps()) {
-        if (fact instanceof Fact.InForce began) {
-          Optional<Interval> start = walk.began(who, began);
-          return start.map(one -> window(one.to(), last));
-        }
-      }
-      return Optional.empty();
+    if (!duty.head().scope().countsOnlyAfter()) {
+      return Optional.of(window(said.agreement().starts(), walk.at()));
     }
-    return Optional.of(window(from, last));
+    return start(who).map(one -> window(one.to(), walk.at()));
+  }
+
+  /// When the clause began, by what the explanation says of it.
+  private Optional<Interval> start(Who who) {
+    return explanation.steps().stream()
+        .filter(Fact.InForce.class::isInstance)
+        .findFirst()
+        .flatMap(began -> walk.began(who, (Fact.InForce) began));
+  }
+
+  /// One period of a duty that recurs: its bounds, what is told in it, and whether its word fits.
+  private void period(Who who, Fact.InPeriod fact) {
+    if (!(who.clause() instanceof Clause.Duty duty)
+        || !(duty.deadline() instanceof Deadline.Every every)) {
+      said.findings().wrong(fact, "no duty that recurs");
+      return;
+    }
+    Optional<Instant> first =
+        switch (every.start()) {
+          case Event.Fixed(Instant at) -> Optional.of(at);
+          case Event.Trigger _ -> start(who).map(Interval::from);
+          default -> Optional.empty();
+        };
+    if (first.isEmpty() || !duty.determinedBy().isEmpty()) {
+      said.findings().open(fact, "from when periods count is not rechecked");
+      return;
+    }
+    Interval period = walk.periodOf(every, first.get(), fact.period().from());
+    Instant last = walk.at().isBefore(period.last()) ? walk.at() : period.last();
+    BigDecimal done = BigDecimal.ZERO;
+    BigDecimal of = BigDecimal.ZERO;
+    for (Pattern pattern : duty.does()) {
+      if (!(pattern.quantity() instanceof Pattern.Quantity.OneAct)) {
+        done = done.add(told(pattern, who, window(period.from(), last)));
+        of = of.add(said.needed(pattern, walk.at()));
+      }
+    }
+    boolean enough = fact.word() != Word.KEPT || done.compareTo(of) >= 0;
+    boolean right =
+        period.equals(fact.period())
+            && fact.over() == walk.at().isAfter(period.last())
+            && done.compareTo(fact.done()) == 0
+            && of.compareTo(fact.of()) == 0
+            && (fact.word() != Word.OVERDUE || fact.over());
+    if (who.forAffiliates() && !right) {
+      said.findings().open(fact, "acts of those who are controlled are not searched again");
+    } else if (right && !enough) {
+      said.findings().open(fact, "that a total is enough is not rechecked");
+    } else {
+      said.findings().decide(fact, right, done + " of " + of + " in " + period);
+    }
   }
 
   private static Interval window(Instant from, Instant last) {
@@ -163,6 +197,23 @@ final class Steps {
       sum = fits ? sum.add(said.low(tellings, pattern)) : sum;
     }
     return sum;
+  }
+
+  /// Whether each of the claims tells of an act that counts.
+  private boolean areTold(List<ClaimId> claims, Clause.Duty duty, Who who, Interval within) {
+    Set<ClaimId> telling = new HashSet<>();
+    for (Pattern pattern : duty.does()) {
+      List<String> doers = Match.doers(pattern, who.bearers());
+      for (List<Claim> tellings : said.incidents().values()) {
+        Set<String> allies = who.forAffiliates() ? said.controlled(tellings, doers) : Set.of();
+        if (said.match().fits(tellings, pattern, doers, allies)) {
+          tellings.stream()
+              .filter(claim -> within.contains(claim.when()))
+              .forEach(claim -> telling.add(claim.id()));
+        }
+      }
+    }
+    return telling.containsAll(claims);
   }
 
   private BigDecimal units(Clause.Duty duty) {

@@ -50,6 +50,8 @@ final class Duties {
     }
   }
 
+  private static final String NOT_TOLD = "not told done";
+
   private final World world;
   private final Conditions conditions;
   private final Deadlines deadlines;
@@ -389,21 +391,16 @@ final class Duties {
             .map(row -> share(row.finding.progress(), row.finding.statement().so()))
             .findFirst()
             .orElse("not known");
-    return "in step with "
-        + other
-        + ": "
-        + share(performance.progress(), performance.ever().so())
-        + " here, "
-        + theirs
-        + " there"
-        + (one.force().inForce() ? "" : "; not in force");
+    String ours = share(performance.progress(), performance.ever().so());
+    String both = ours.equals(theirs) ? "both " + ours : ours + " here, " + theirs + " there";
+    return "in step with " + other + ": " + both + (one.force().inForce() ? "" : "; not in force");
   }
 
   private static String share(Finding.Progress progress, boolean done) {
     if (progress.of().signum() > 0) {
       return progress.done().toPlainString() + " of " + progress.of().toPlainString();
     }
-    return done ? "done" : "not told done";
+    return done ? "done" : NOT_TOLD;
   }
 
   /// What it rests on beside its bits: positions, what was done in part, and what tells that it was

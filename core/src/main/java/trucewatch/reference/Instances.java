@@ -19,6 +19,7 @@ import trucewatch.claims.Claim;
 import trucewatch.reference.Fitting.Candidate;
 import trucewatch.time.Interval;
 import trucewatch.verdict.Due;
+import trucewatch.verdict.Fact;
 import trucewatch.verdict.Word;
 
 /// Duties that are owed again and again: for each unit of a triggering act, or in every period.
@@ -56,7 +57,7 @@ final class Instances {
   /// What all periods of a recurring duty are judged by.
   private record Basis(Instant first, Force force) {}
 
-  private record Period(Due due, Duties.Performance performance, Word word) {}
+  private record Period(Instant from, Due due, Duties.Performance performance, Word word) {}
 
   private record Recurring(Basis basis, List<Period> periods) {}
 
@@ -344,7 +345,7 @@ final class Instances {
               due,
               Duties.passed(due, now) ? world.consents.of(duty, row.actors, last) : consent);
       Duties.Performance performance = period(one, now);
-      periods.add(new Period(due, performance, duties.word(one, performance, now)));
+      periods.add(new Period(from, due, performance, duties.word(one, performance, now)));
     }
     if (periods.isEmpty()) {
       return noPeriod(every, row, force, consent, first);
@@ -354,10 +355,14 @@ final class Instances {
     Word word = force.inForce() ? recent(periods) : Duties.stageWord(force);
     Due due = periods.getLast().due();
     Duties.Performance current = periods.getLast().performance();
-    Interval period =
-        new Interval(
-            periodStart(first, every, skipped + periods.size() - 1), due.last().plusSeconds(1));
-    Duties.Case last = new Duties.Case(duty, row, force, period, period.from(), due, consent);
+    Instant from = periods.getLast().from();
+    Interval period = new Interval(from, due.last().plusSeconds(1));
+    Duties.Case last = new Duties.Case(duty, row, force, period, from, due, consent);
+    List<Claim> rests = new ArrayList<>();
+    if (!now.isBefore(world.at)) {
+      row.periods = lastTwo(periods).stream().map(one -> inPeriod(one, now)).toList();
+      lastTwo(periods).forEach(one -> rests.addAll(rests(one.performance())));
+    }
     keepClosed(duty, periods, now);
     return Finding.of(word, force, current.ever(), current.when())
         .timely(
@@ -367,7 +372,24 @@ final class Instances {
             due,
             current.progress())
         .inInstances(words)
-        .beside(consent, duties.reasons(last, current, now), false, rests(current));
+        .beside(consent, duties.reasons(last, current, now), false, rests);
+  }
+
+  /// The current and the last closed period.
+  private static List<Period> lastTwo(List<Period> periods) {
+    return periods.subList(Math.max(0, periods.size() - 2), periods.size());
+  }
+
+  private static Fact inPeriod(Period one, Instant now) {
+    Finding.Progress progress = one.performance().progress();
+    return new Fact.InPeriod(
+        new Interval(one.from(), one.due().last().plusSeconds(1)),
+        Duties.passed(one.due(), now),
+        one.word(),
+        progress.unit(),
+        progress.done(),
+        progress.of(),
+        one.performance().partly().stream().map(Claim::id).distinct().toList());
   }
 
   /// Before the first period begins, the duty waits for it; one that went out of force before the
@@ -384,9 +406,7 @@ final class Instances {
   /// for nothing and has no say while the duty is in force.
   private static Word recent(List<Period> periods) {
     Map<Word, Integer> recent = new EnumMap<>(Word.class);
-    periods
-        .subList(Math.max(0, periods.size() - 2), periods.size())
-        .forEach(period -> recent.merge(period.word(), 1, Integer::sum));
+    lastTwo(periods).forEach(period -> recent.merge(period.word(), 1, Integer::sum));
     if (recent.size() > 1) {
       recent.remove(Word.SUSPENDED);
     }

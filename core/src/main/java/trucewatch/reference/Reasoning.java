@@ -251,6 +251,26 @@ final class Reasoning {
         : Optional.of(new Fact.Covered(true, whole, ids(complete)));
   }
 
+  /// The claims that tell of what was done, enough or not.
+  List<ClaimId> counted(Clause.Duty duty, Row row, Instant when) {
+    Instant from = Duties.countFrom(duty, row.at(when).startedWhen(), world.agreement.starts());
+    Interval within = Duties.window(from, when);
+    return duty.does().stream()
+        .filter(
+            pattern ->
+                !(duty.each() instanceof Clause.Each.Once)
+                    || !(pattern.quantity() instanceof Pattern.Quantity.OneAct))
+        .flatMap(
+            pattern ->
+                world.fitting.candidates(pattern, row.doers(), "").stream()
+                    .map(act -> act.within(within)))
+        .filter(Evidence::so)
+        .flatMap(told -> told.soBy().stream())
+        .map(Claim::id)
+        .distinct()
+        .toList();
+  }
+
   /// When the duty is due, and from what.
   List<Fact> due(Clause.Duty duty, Row row, Instant when) {
     Due due = row.due.at(when);

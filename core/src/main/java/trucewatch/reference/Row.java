@@ -5,6 +5,7 @@ import java.util.List;
 import trucewatch.agreement.Clause;
 import trucewatch.time.StepFunction;
 import trucewatch.verdict.Due;
+import trucewatch.verdict.Fact;
 
 /// One clause for one bearer (or for all, or for a role in fact), with all that it has been over
 /// time.
@@ -22,6 +23,10 @@ final class Row {
 
   Finding finding = Finding.INITIAL;
   private Evidence started = Evidence.NOTHING;
+
+  /// Of a duty that recurs: what is told of the last closed period and of the current one, at the
+  /// last moment.
+  List<Fact> periods = List.of();
 
   /// In how many seconds in a row it has changed.
   int restless;

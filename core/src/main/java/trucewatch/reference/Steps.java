@@ -33,11 +33,18 @@ final class Steps {
     for (String assumed : verdict.assumes()) {
       steps.add(new Fact.Assumed(code, assumed));
     }
-    if (row.clause instanceof Clause.Duty duty) {
+    if (!row.periods.isEmpty()) {
+      steps.addAll(row.periods);
+    } else if (row.clause instanceof Clause.Duty duty) {
       due(duty, row, verdict, steps);
-    }
-    if (verdict.of().signum() > 0 && row.kind != Row.Kind.WHOLE) {
-      steps.add(new Fact.Progress(verdict.unit(), verdict.done(), verdict.of()));
+      if (verdict.of().signum() > 0 && row.kind != Row.Kind.WHOLE) {
+        steps.add(
+            new Fact.Progress(
+                verdict.unit(),
+                verdict.done(),
+                verdict.of(),
+                reasoning.counted(duty, row, question.asOf().at())));
+      }
     }
     steps.add(
         new Fact.Concluded(

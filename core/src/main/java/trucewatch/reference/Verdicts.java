@@ -109,7 +109,7 @@ final class Verdicts {
         told.maybe(),
         row.kind == Row.Kind.WHOLE ? carriersOfEach(row) : carriedBy(told, clause, bearers),
         since,
-        knownSince(finding, since, claims),
+        knownSince(row, finding, since, claims),
         finding.due(),
         finding.progress().done(),
         finding.progress().of(),
@@ -258,7 +258,7 @@ final class Verdicts {
 
   /// From when the log gave this word for this time: when the last needed claim came, and not
   /// before it was so.
-  private Instant knownSince(Finding finding, Instant since, List<Claim> claims) {
+  private Instant knownSince(Row row, Finding finding, Instant since, List<Claim> claims) {
     Instant known = since;
     Evidence told = finding.statement();
     known = told.so() ? later(known, told.soKnown()) : known;
@@ -269,7 +269,7 @@ final class Verdicts {
         finding.consent().refused()
             ? later(
                 known,
-                finding.consent().claims().stream()
+                world.consents.of(row.clause, row.actors, since).claims().stream()
                     .map(Claim::known)
                     .min(Instant::compareTo)
                     .orElse(known))

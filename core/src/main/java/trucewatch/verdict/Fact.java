@@ -239,7 +239,29 @@ public sealed interface Fact {
   }
 
   /// How much of what is due is told, by all incidents that were found.
-  record Progress(String thing, BigDecimal done, BigDecimal of) implements Fact {}
+  record Progress(String thing, BigDecimal done, BigDecimal of, List<ClaimId> claims)
+      implements Fact {
+    public Progress {
+      claims = List.copyOf(claims);
+    }
+  }
+
+  /// How much is told for one period of a duty that recurs, and the word of that period.
+  ///
+  /// @param over whether the period had ended by the moment of the question
+  record InPeriod(
+      Interval period,
+      boolean over,
+      Word word,
+      String thing,
+      BigDecimal done,
+      BigDecimal of,
+      List<ClaimId> claims)
+      implements Fact {
+    public InPeriod {
+      claims = List.copyOf(claims);
+    }
+  }
 
   /// Several facts taken together.
   ///

@@ -147,6 +147,14 @@ public final class FactRows {
         fields.put("done", Value.of(progress.done()));
         fields.put("of", Value.of(progress.of()));
       }
+      case Fact.InPeriod period -> {
+        when(period.period(), fields);
+        fields.put("over", Value.of(period.over()));
+        fields.put("word", Value.of(period.word().code()));
+        fields.put("thing", Value.of(period.thing()));
+        fields.put("done", Value.of(period.done()));
+        fields.put("of", Value.of(period.of()));
+      }
       case Fact.Joined joined -> fields.put("how", Value.of(joined.how()));
       case Fact.Runs runs -> {
         fields.put("clause", Value.of(runs.clause()));

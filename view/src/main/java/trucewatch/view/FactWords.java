@@ -1,5 +1,6 @@
 package trucewatch.view;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,18 +108,40 @@ public final class FactWords {
                   : ": " + names.words(String.join("; ", text.reasons())));
       case Fact.Stands stands -> stands(stands);
       case Fact.Progress progress ->
-          Json.plain(progress.done())
-              + " of "
-              + Json.plain(progress.of())
-              + (progress.thing().isEmpty()
-                  ? ""
-                  : " " + Counted.unit(progress.of(), progress.thing()))
-              + " are told";
+          told(progress.done(), progress.of(), progress.thing()) + ids(progress.claims());
+      case Fact.InPeriod period -> inPeriod(period);
       case Fact.Joined joined -> joined(joined.how());
       case Fact.Runs runs -> clause(runs.clause()) + " was in force on " + times.shown(runs.at());
       case Fact.Said said -> names.words(said.words()) + ids(said.claims());
       case Fact.Concluded concluded -> concluded(concluded);
     };
+  }
+
+  private static String told(BigDecimal done, BigDecimal of, String thing) {
+    return Json.plain(done)
+        + " of "
+        + Json.plain(of)
+        + (thing.isEmpty() ? "" : " " + Counted.unit(of, thing))
+        + " are told";
+  }
+
+  /// "The period to 2025-11-02 is over: 0 of 600 trucks are told, so it is "date passed"".
+  private String inPeriod(Fact.InPeriod fact) {
+    Instant last = fact.period().last();
+    String which =
+        times.day(fact.period().from()).equals(times.day(last))
+            ? "the period of " + times.day(last)
+            : "the period from "
+                + times.shown(fact.period().from())
+                + " to "
+                + times.shownEnd(last);
+    return which
+        + (fact.over() ? " is over: " : " runs: ")
+        + (fact.of().signum() > 0 ? told(fact.done(), fact.of(), fact.thing()) + ", " : "")
+        + "so its word is \""
+        + Sentences.word(fact.word(), true)
+        + '"'
+        + ids(fact.claims());
   }
 
   private String dated(String what, Instant at) {

@@ -39,7 +39,7 @@ public final class Names {
           ("a adopted after agreement all and any applies assumed at before begin begun both breach"
                   + " breached by clause complies date day deadline decided denied determined done earlier end"
                   + " end-of ended ends extended finding first for force from goes has here holds in is"
-                  + " it its itself judged kept lapsed later leave needed needs no nobody not now"
+                  + " it its itself judged kept lapsed later leave needed needs neither no nobody not now"
                   + " object of on one open or out overdue paid performed phase power put refused"
                   + " reported resumed signing so stage start step suspended terms text that the them then"
                   + " there time to told total until used vote voted waits was ways while with without word"

@@ -94,10 +94,14 @@ public final class Sentences {
     List<String> must = new ArrayList<>();
     List<String> may = new ArrayList<>();
     addCounts(verdict, must);
+    verdict.reasons().stream().filter(Sentences::isOfCount).forEach(must::add);
     addWaits(verdict, must);
     addBystanders(verdict, must);
     List<String> last = new ArrayList<>();
     for (String reason : verdict.reasons()) {
+      if (isOfCount(reason)) {
+        continue;
+      }
       (isNeeded(verdict, reason) ? must : isLast(reason) ? last : may).add(names.words(reason));
     }
     addDue(verdict, may);
@@ -128,10 +132,14 @@ public final class Sentences {
   private static boolean isNeeded(Verdict verdict, String reason) {
     return reason.startsWith("put forward by ")
         || reason.startsWith("the deadline is a reading")
-        || reason.endsWith(" told both ways")
         || reason.startsWith("no date for its start")
         || reason.startsWith("no latest date for its end")
         || (verdict.kind().equals("principle") && verdict.status() == Word.FAILS);
+  }
+
+  /// "2 of them told both ways": stands right behind the number that it is of.
+  private static boolean isOfCount(String reason) {
+    return reason.endsWith(" told both ways");
   }
 
   /// What the text asks beside the word, and how we read it, comes after all that is told.

@@ -52,7 +52,20 @@ public final class ShortWhy {
     }
     List<String> parts = parts(every);
     return Sentences.capital(
-        said.append(": ").append(String.join("; ", parts)).append('.').toString());
+        said.append(isLatest(explanation) ? "; last told: " : ": ")
+            .append(String.join("; ", parts))
+            .append('.')
+            .toString());
+  }
+
+  /// A refusal is explained by the latest position, which may be told long after the first.
+  private boolean isLatest(Explanation explanation) {
+    Verdict verdict = explanation.verdict();
+    List<Claim> refusals = standing(claims(explanation, "told not accepted"));
+    return verdict.status() == Word.NOT_ACCEPTED
+        && Verdict.given(verdict.since())
+        && !refusals.isEmpty()
+        && refusals.stream().allMatch(claim -> claim.when().from().isAfter(verdict.since()));
   }
 
   private List<String> parts(Explanation.Every every) {
