@@ -150,7 +150,8 @@ record Changed(String what, Explanation explanation) {
               one.thing(),
               one.done().add(BigDecimal.ONE),
               one.of(),
-              one.claims());
+              one.claims(),
+              one.because());
       case Fact.Each each ->
           new Fact.Each(each.instances() + 1, each.needed(), each.triggers(), each.acts());
       default -> fact;

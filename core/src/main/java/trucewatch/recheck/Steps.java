@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.Deadline;
-import trucewatch.agreement.Event;
 import trucewatch.agreement.Pattern;
 import trucewatch.claims.Claim;
 import trucewatch.claims.ClaimId;
@@ -144,12 +143,7 @@ final class Steps {
       said.findings().wrong(fact, "no duty that recurs");
       return;
     }
-    Optional<Instant> first =
-        switch (every.start()) {
-          case Event.Fixed(Instant at) -> Optional.of(at);
-          case Event.Trigger _ -> start(who).map(Interval::from);
-          default -> Optional.empty();
-        };
+    Optional<Instant> first = walk.firstPeriod(every, who, fact.because());
     if (first.isEmpty() || !duty.determinedBy().isEmpty()) {
       said.findings().open(fact, "from when periods count is not rechecked");
       return;

@@ -539,13 +539,20 @@ final class Walk {
   }
 
   private boolean isEndOfPeriod(Deadline.Every every, Who who, Fact.DueBy fact) {
-    return fact.because().size() == 1
-        && moments
-            .event(fact.because().getFirst(), every.start(), who)
+    return firstPeriod(every, who, fact.because())
+        .map(first -> periodOf(every, first, fact.last()).last())
+        .filter(fact.last()::equals)
+        .isPresent();
+  }
+
+  /// When the first period of a duty that recurs began; empty if that is not proved.
+  Optional<Instant> firstPeriod(Deadline.Every every, Who who, List<Fact> because) {
+    return because.size() == 1
+        ? moments
+            .event(because.getFirst(), every.start(), who)
             .filter(Moments.Proof::dated)
-            .map(proof -> periodOf(every, proof.when().from(), fact.last()).last())
-            .filter(fact.last()::equals)
-            .isPresent();
+            .map(proof -> proof.when().from())
+        : Optional.empty();
   }
 
   /// The period in which a second falls.

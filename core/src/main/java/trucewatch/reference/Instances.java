@@ -380,7 +380,7 @@ final class Instances {
     return periods.subList(Math.max(0, periods.size() - 2), periods.size());
   }
 
-  private static Fact inPeriod(Period one, Instant now) {
+  private static Fact.InPeriod inPeriod(Period one, Instant now) {
     Finding.Progress progress = one.performance().progress();
     return new Fact.InPeriod(
         new Interval(one.from(), one.due().last().plusSeconds(1)),
@@ -389,7 +389,8 @@ final class Instances {
         progress.unit(),
         progress.done(),
         progress.of(),
-        one.performance().partly().stream().map(Claim::id).distinct().toList());
+        one.performance().partly().stream().map(Claim::id).distinct().toList(),
+        List.of());
   }
 
   /// Before the first period begins, the duty waits for it; one that went out of force before the

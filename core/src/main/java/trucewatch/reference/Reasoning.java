@@ -271,20 +271,24 @@ final class Reasoning {
         .toList();
   }
 
+  /// What its deadline, or its first period, is counted from.
+  List<Fact> deadline(Clause.Duty duty, Row row, Instant when) {
+    return starts.deadline(duty.deadline(), row, row.at(when).startedWhen(), when);
+  }
+
   /// When the duty is due, and from what.
   List<Fact> due(Clause.Duty duty, Row row, Instant when) {
     Due due = row.due.at(when);
     if (!due.known()) {
       return List.of();
     }
-    State state = row.at(when);
     return List.of(
         new Fact.DueBy(
             duty.id().code(),
             due.first(),
             due.last(),
             when.isAfter(due.last()),
-            starts.deadline(duty.deadline(), row, state.startedWhen(), when)));
+            deadline(duty, row, when)));
   }
 
   /// The acts that began instances of the duty.

@@ -26,7 +26,7 @@ final class Row {
 
   /// Of a duty that recurs: what is told of the last closed period and of the current one, at the
   /// last moment.
-  List<Fact> periods = List.of();
+  List<Fact.InPeriod> periods = List.of();
 
   /// In how many seconds in a row it has changed.
   int restless;

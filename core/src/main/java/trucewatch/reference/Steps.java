@@ -33,8 +33,9 @@ final class Steps {
     for (String assumed : verdict.assumes()) {
       steps.add(new Fact.Assumed(code, assumed));
     }
-    if (!row.periods.isEmpty()) {
-      steps.addAll(row.periods);
+    if (row.clause instanceof Clause.Duty duty && !row.periods.isEmpty()) {
+      List<Fact> began = reasoning.deadline(duty, row, question.asOf().at());
+      row.periods.forEach(period -> steps.add(period.because(began)));
     } else if (row.clause instanceof Clause.Duty duty) {
       due(duty, row, verdict, steps);
       if (verdict.of().signum() > 0 && row.kind != Row.Kind.WHOLE) {

@@ -249,6 +249,7 @@ public sealed interface Fact {
   /// How much is told for one period of a duty that recurs, and the word of that period.
   ///
   /// @param over whether the period had ended by the moment of the question
+  /// @param because what the first period began with
   record InPeriod(
       Interval period,
       boolean over,
@@ -256,10 +257,17 @@ public sealed interface Fact {
       String thing,
       BigDecimal done,
       BigDecimal of,
-      List<ClaimId> claims)
+      List<ClaimId> claims,
+      List<Fact> because)
       implements Fact {
     public InPeriod {
       claims = List.copyOf(claims);
+      because = List.copyOf(because);
+    }
+
+    /// The same, with what the first period began with.
+    public InPeriod because(List<Fact> first) {
+      return new InPeriod(period, over, word, thing, done, of, claims, first);
     }
   }
 
