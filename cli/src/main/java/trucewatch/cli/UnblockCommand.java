@@ -182,7 +182,7 @@ final class UnblockCommand extends CaseCommand {
     }
     screen().line();
     if (!answer.obstacles().isEmpty()) {
-      screen().wrapped(0, "What no act of anybody brings about here:");
+      screen().wrapped(0, "What stands in the way here:");
       answer.obstacles().stream()
           .limit(MOST_SHOWN_OBSTACLES)
           .forEach(one -> screen().wrapped("  - ", 4, open.names().words(one)));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import trucewatch.agreement.Clause;
+import trucewatch.agreement.ClauseId;
 import trucewatch.claims.ClaimId;
 import trucewatch.claims.ClaimReader;
 import trucewatch.claims.Column;
@@ -159,10 +160,44 @@ public final class Unblock {
     }
     found.sort(Comparator.comparingInt(Found::size));
     List<String> obstacles = new ArrayList<>(moves.obstacles());
-    if (found.isEmpty() && !ways.isEmpty() && !counts(ways.getFirst())) {
-      obstacles.add(NOT_TAKEN);
+    if (found.isEmpty() && stopped.isEmpty() && !ways.isEmpty()) {
+      obstacles.addAll(
+          counts(ways.getFirst()) ? shortOf(ways.getFirst(), clause) : List.of(NOT_TAKEN));
     }
     return new Answer(goal, before, false, found, obstacles, tried, stopped);
+  }
+
+  /// What still stands in the way where all moves of a way are told: who then still tells the
+  /// contrary, else the word.
+  private List<String> shortOf(List<Move> way, Clause clause) {
+    Set<ClauseId> looked = new LinkedHashSet<>();
+    way.forEach(move -> looked.add(new ClauseId(move.clause())));
+    looked.add(clause.id());
+    Reference reference = new Reference(whatIf.supposed(rows(way), Set.of()));
+    List<Verdict> verdicts =
+        reference.verdicts(question, reference.counted(question), looked).stream()
+            .filter(verdict -> !verdict.whole() && !verdict.instance().equals("in-fact"))
+            .toList();
+    List<String> contested =
+        verdicts.stream()
+            .filter(verdict -> verdict.status() == Word.CONTESTED && verdict.told().not())
+            .flatMap(verdict -> denials(verdict).stream())
+            .distinct()
+            .toList();
+    return contested.isEmpty()
+        ? verdicts.stream()
+            .filter(verdict -> verdict.clause().equals(clause.id().code()))
+            .map(verdict -> "all moves found would not do: it would be " + verdict.status().code())
+            .distinct()
+            .toList()
+        : contested;
+  }
+
+  private static List<String> denials(Verdict verdict) {
+    return verdict.carried().parts().stream()
+        .filter(part -> part.not().isTold())
+        .map(part -> verdict.clause() + " would still be told not so: " + part.not().text())
+        .toList();
   }
 
   /// Whether the account takes any row that tells of these moves.

@@ -42,7 +42,8 @@ public record Carried(List<Part> parts) {
       return rank != Rank.NOBODY;
     }
 
-    String text() {
+    /// For programs, with codes.
+    public String text() {
       String by = String.join(", ", speakers);
       return switch (rank) {
         case NOBODY -> "";
