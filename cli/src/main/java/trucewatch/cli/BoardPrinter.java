@@ -114,7 +114,8 @@ final class BoardPrinter {
     line(3, by, aside, verdict, said::alone, MOST_LINES + 1);
   }
 
-  /// One sentence, with as much beside the word as two lines hold.
+  /// One sentence, with as much beside the word as two lines hold, and a line more than what never
+  /// parts from it.
   ///
   /// @param who what the sentence is about, in bold
   /// @param aside follows it
@@ -136,10 +137,12 @@ final class BoardPrinter {
     int hang = indent + 2;
     int room = screen.width() - hang;
     String start = Wrap.harmless(bold + aside);
-    List<String> lines = List.of();
-    for (int more = said.may().size(); more >= 0; more--) {
-      lines = Wrap.lines(start + sentence.apply(more) + ".", room, room);
-      if (lines.size() <= most) {
+    List<String> lines = Wrap.lines(start + sentence.apply(0) + ".", room, room);
+    int limit = Math.max(most, lines.size() + 1);
+    for (int more = said.may().size(); more > 0; more--) {
+      List<String> longer = Wrap.lines(start + sentence.apply(more) + ".", room, room);
+      if (longer.size() <= limit) {
+        lines = longer;
         break;
       }
     }

@@ -1,13 +1,18 @@
 package trucewatch.cli;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import trucewatch.agreement.Clause;
+import trucewatch.agreement.ClauseId;
 import trucewatch.questions.Pace;
+import trucewatch.verdict.Question;
 import trucewatch.view.PaceRows;
 
 /// Prints how fast each duty with a number goes on, and when it would be done at that pace.
@@ -48,18 +53,7 @@ final class PaceCommand extends CaseCommand {
   int answer(OpenCase open) {
     String only = only(open, clause);
     QuestionOptions.Asked asked = options.asked(open, desk.clock());
-    List<Pace> paces =
-        open
-            .reference()
-            .advances(
-                asked.question(),
-                open.agreement().clauses().stream()
-                    .map(Clause::id)
-                    .filter(id -> only == null || id.code().equals(only))
-                    .collect(Collectors.toCollection(java.util.LinkedHashSet::new)))
-            .stream()
-            .map(Pace::of)
-            .toList();
+    List<Pace> paces = paces(open, asked.question(), id -> only == null || id.code().equals(only));
     PaceRows rows = new PaceRows(open.names(), open.times());
     if (!format.forPeople()) {
       format.write(
@@ -78,6 +72,17 @@ final class PaceCommand extends CaseCommand {
     }
     printer.foot(open, asked.times(), asked.byAccount(), asked.readers());
     return ExitCode.DONE;
+  }
+
+  /// How fast each duty with a number goes on, of those clauses.
+  static List<Pace> paces(OpenCase open, Question question, Predicate<ClauseId> clauses) {
+    Set<ClauseId> asked =
+        open.agreement().clauses().stream()
+            .filter(Clause.Duty.class::isInstance)
+            .map(Clause::id)
+            .filter(clauses)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return open.reference().advances(question, asked).stream().map(Pace::of).toList();
   }
 
   private static String none(@Nullable String only) {

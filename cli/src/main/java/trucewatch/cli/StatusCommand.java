@@ -1,16 +1,21 @@
 package trucewatch.cli;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import trucewatch.agreement.ActorId;
 import trucewatch.agreement.Agreement;
+import trucewatch.questions.Pace;
 import trucewatch.time.AsOf;
 import trucewatch.verdict.Question;
 import trucewatch.verdict.Verdict;
+import trucewatch.verdict.Word;
 import trucewatch.view.Board;
 import trucewatch.view.Incidents;
 import trucewatch.view.StatusRows;
@@ -90,9 +95,34 @@ final class StatusCommand extends CaseCommand {
         .toList();
   }
 
+  /// How fast the duties with a number go on that are not done, by each account.
+  private Map<String, List<Pace>> pace(OpenCase open, AsOf asOf, List<List<Verdict>> boards) {
+    Map<String, List<Pace>> found = new HashMap<>();
+    for (List<Verdict> board : boards) {
+      Map<String, List<String>> counted =
+          board.stream()
+              .filter(verdict -> verdict.of().signum() > 0)
+              .filter(one -> one.status() == Word.PENDING || one.status() == Word.OVERDUE)
+              .collect(
+                  Collectors.groupingBy(
+                      Verdict::account, Collectors.mapping(Verdict::clause, Collectors.toList())));
+      counted.forEach(
+          (by, clauses) ->
+              found.put(
+                  by,
+                  PaceCommand.paces(
+                      open,
+                      new Question(asOf, by, access.access()),
+                      id -> clauses.contains(id.code()))));
+    }
+    return found;
+  }
+
   private void printBoards(
       OpenCase open, WhenOptions.Asked asked, List<String> accounts, List<List<Verdict>> boards) {
-    BoardPrinter printer = new BoardPrinter(screen(), open.names(), open.sentences());
+    BoardPrinter printer =
+        new BoardPrinter(
+            screen(), open.names(), open.sentences().paced(pace(open, asked.asOf(), boards)));
     String by =
         accounts.size() == 1
             ? open.names().byAccount(accounts.getFirst())

@@ -110,6 +110,32 @@ public final class PaceRows {
     };
   }
 
+  /// "at this pace done between 2025-10-21 and 2025-10-25, in time": beside a word; empty where no
+  /// pace is measured.
+  public String brief(Pace pace) {
+    return switch (pace.outlook()) {
+      case DONE, NUMBER_NOT_KNOWN, NOT_IN_FORCE, TOO_FEW_REPORTS -> "";
+      case NO_DATE, DATE_PASSED -> finished(pace);
+      case IN_TIME -> finished(pace) + ", in time";
+      case DEPENDS -> finished(pace) + ", which may be in time";
+      case WILL_MISS -> finished(pace) + ", too late";
+    };
+  }
+
+  private String finished(Pace pace) {
+    if (pace.earliest().equals(Interval.END)) {
+      return "at this pace never done";
+    }
+    String earliest = times.day(pace.earliest());
+    if (pace.latest().equals(Interval.END)) {
+      return "at this pace done on " + earliest + " or never";
+    }
+    String latest = times.day(pace.latest());
+    return earliest.equals(latest)
+        ? "at this pace done about " + earliest
+        : "at this pace done between " + earliest + " and " + latest;
+  }
+
   private String completion(Pace pace) {
     String left =
         "If it goes on so, the "

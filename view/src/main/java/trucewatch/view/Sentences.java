@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import trucewatch.agreement.Agreement;
+import trucewatch.questions.Pace;
 import trucewatch.time.AsOf;
 import trucewatch.time.Length;
 import trucewatch.verdict.Carried;
@@ -22,18 +25,45 @@ import trucewatch.verdict.Word;
 /// reads". A running prohibition is never called broken, and where no breach was reported the
 /// sentence says who was watching.
 public final class Sentences {
+  /// What several say: all of them are shown, or none. A line that has room for one side's word
+  /// alone is not neutral.
+  private static final List<String> TOGETHER = List.of("denied in general terms by ", "total by ");
+
   private final Names names;
   private final Times times;
   private final CarriedWords carriers;
+  private final Function<Verdict, String> pace;
 
   public Sentences(Agreement agreement) {
     this(new Names(agreement), new Times(agreement.zone()));
   }
 
   public Sentences(Names names, Times times) {
+    this(names, times, _ -> "");
+  }
+
+  private Sentences(Names names, Times times, Function<Verdict, String> pace) {
     this.names = names;
     this.times = times;
     this.carriers = new CarriedWords(names);
+    this.pace = pace;
+  }
+
+  /// The same, which also say when a duty with a number would be done if it goes on so.
+  ///
+  /// @param pace by what account, and how fast each of its duties goes on
+  public Sentences paced(Map<String, List<Pace>> pace) {
+    PaceRows words = new PaceRows(names, times);
+    return new Sentences(
+        names,
+        times,
+        verdict ->
+            pace.getOrDefault(verdict.account(), List.of()).stream()
+                .filter(one -> one.advance().clause().equals(verdict.clause()))
+                .filter(one -> one.advance().bearers().equals(verdict.bearers()))
+                .map(words::brief)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; ")));
   }
 
   /// A verdict in pieces, so that a board can leave out what does not fit.
@@ -98,15 +128,36 @@ public final class Sentences {
     addWaits(verdict, must);
     addBystanders(verdict, must);
     List<String> last = new ArrayList<>();
+    Map<String, String> together = new LinkedHashMap<>();
     for (String reason : verdict.reasons()) {
       if (isOfCount(reason)) {
         continue;
       }
-      (isNeeded(verdict, reason) ? must : isLast(reason) ? last : may).add(names.words(reason));
+      String said = names.words(reason);
+      String kind = TOGETHER.stream().filter(reason::startsWith).findFirst().orElse("");
+      if (kind.isEmpty()) {
+        (isNeeded(verdict, reason) ? must : isLast(reason) ? last : may).add(said);
+      } else {
+        together.merge(kind, said, (one, other) -> one + "; " + other);
+      }
     }
+    may.addAll(
+        together.entrySet().stream()
+            .filter(it -> !isLast(it.getKey()))
+            .map(Map.Entry::getValue)
+            .toList());
+    last.addAll(
+        together.entrySet().stream()
+            .filter(it -> isLast(it.getKey()))
+            .map(Map.Entry::getValue)
+            .toList());
     addDue(verdict, may);
+    addPace(verdict, may);
     if (!isBreach(verdict) && !isBothTold(verdict)) {
-      may.addAll(carriers.said(verdict));
+      List<String> by = carriers.said(verdict);
+      if (!by.isEmpty()) {
+        may.add(String.join("; ", by));
+      }
     }
     addSince(verdict, may);
     addConsent(verdict, may);
@@ -323,6 +374,15 @@ public final class Sentences {
     String due = due(verdict.due());
     if (!due.isEmpty()) {
       may.add(due);
+    }
+  }
+
+  private void addPace(Verdict verdict, List<String> may) {
+    if (verdict.status() == Word.PENDING || verdict.status() == Word.OVERDUE) {
+      String going = pace.apply(verdict);
+      if (!going.isEmpty()) {
+        may.add(going);
+      }
     }
   }
 
