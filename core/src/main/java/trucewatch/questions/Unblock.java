@@ -22,6 +22,8 @@ import trucewatch.reference.CaseLog;
 import trucewatch.reference.Move;
 import trucewatch.reference.Moves;
 import trucewatch.reference.Reference;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.verdict.Question;
 import trucewatch.verdict.Verdict;
 import trucewatch.verdict.Word;
@@ -34,10 +36,6 @@ import trucewatch.verdict.Word;
 public final class Unblock {
   /// Up to so many single moves, all smaller sets are tried too, and not only one move less.
   private static final int MOST_ALL_TRIED = 5;
-
-  /// Why no set does in an account that takes the word of others alone.
-  private static final String NOT_TAKEN =
-      "such moves do not count by this account until those whose word it takes tell of them";
 
   /// What is asked for.
   public enum Goal {
@@ -87,7 +85,7 @@ public final class Unblock {
       List<Verdict> before,
       boolean already,
       List<Found> found,
-      List<String> obstacles,
+      List<Remark> obstacles,
       int tried,
       String stopped) {
     public Answer {
@@ -158,9 +156,9 @@ public final class Unblock {
       stopped = "there are more ways than are looked at";
     }
     found.sort(Comparator.comparingInt(Found::size));
-    List<String> obstacles = new ArrayList<>(moves.obstacles());
+    List<Remark> obstacles = new ArrayList<>(moves.obstacles());
     if (found.isEmpty() && !ways.isEmpty() && !counts(ways.getFirst())) {
-      obstacles.add(NOT_TAKEN);
+      obstacles.add(Remark.of(Kind.MOVES_NOT_TAKEN));
     }
     return new Answer(goal, before, false, found, obstacles, tried, stopped);
   }

@@ -9,6 +9,9 @@ import trucewatch.agreement.Clause;
 import trucewatch.agreement.Deadline;
 import trucewatch.agreement.Pattern;
 import trucewatch.claims.Claim;
+import trucewatch.remark.Arg;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.time.Interval;
 import trucewatch.verdict.Word;
 
@@ -90,7 +93,7 @@ final class Judges {
         Evidence.NOTHING,
         Interval.ALWAYS,
         Interval.ALWAYS,
-        List.of("the word of " + String.join(", ", row.actors)),
+        List.of(Remark.of(Kind.WORD_OF, Arg.actors(row.actors))),
         List.of(),
         force.notes());
   }

@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import trucewatch.agreement.Agreement;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.time.AsOf;
 import trucewatch.time.Length;
 import trucewatch.verdict.Carried;
@@ -22,6 +25,20 @@ import trucewatch.verdict.Word;
 /// reads". A running prohibition is never called broken, and where no breach was reported the
 /// sentence says who was watching.
 public final class Sentences {
+  /// Who put forward what is not of the agreement, that a deadline is a reading, what is told both
+  /// ways, and a start or an end without a date.
+  private static final Set<Kind> NEEDED =
+      Set.of(
+          Kind.PUT_FORWARD,
+          Kind.READING,
+          Kind.READING_OF,
+          Kind.TOLD_BOTH_WAYS,
+          Kind.NO_START_DATE,
+          Kind.NO_LATEST_DATE);
+
+  /// What the text asks beside the word, and totals that stand beside what is counted.
+  private static final Set<Kind> LAST = Set.of(Kind.TO_BE_VERIFIED, Kind.TOTAL, Kind.TOTAL_FROM);
+
   private final Names names;
   private final Times times;
   private final CarriedWords carriers;
@@ -97,7 +114,7 @@ public final class Sentences {
     addWaits(verdict, must);
     addBystanders(verdict, must);
     List<String> last = new ArrayList<>();
-    for (String reason : verdict.reasons()) {
+    for (Remark reason : verdict.reasons()) {
       (isNeeded(verdict, reason) ? must : isLast(reason) ? last : may).add(names.words(reason));
     }
     addDue(verdict, may);
@@ -123,20 +140,15 @@ public final class Sentences {
     return verdict.status() == Word.CONTESTED && verdict.carried().parts().size() == 1;
   }
 
-  /// Who put forward what is not of the agreement, that a deadline is a reading, what a principle
-  /// fails on, and an end without a date never part from the word.
-  private static boolean isNeeded(Verdict verdict, String reason) {
-    return reason.startsWith("put forward by ")
-        || reason.startsWith("the deadline is a reading")
-        || reason.endsWith(" told both ways")
-        || reason.startsWith("no date for its start")
-        || reason.startsWith("no latest date for its end")
+  /// What never parts from the word; what a principle fails on is such, too.
+  private static boolean isNeeded(Verdict verdict, Remark reason) {
+    return NEEDED.contains(reason.kind())
         || (verdict.kind().equals("principle") && verdict.status() == Word.FAILS);
   }
 
   /// What the text asks beside the word, and how we read it, comes after all that is told.
-  private static boolean isLast(String reason) {
-    return reason.startsWith("to be verified by ") || reason.startsWith("total by ");
+  private static boolean isLast(Remark reason) {
+    return LAST.contains(reason.kind());
   }
 
   /// "by Israel's account, as of 2025-11-03, known then".
@@ -307,7 +319,7 @@ public final class Sentences {
   private void addWaits(Verdict verdict, List<String> must) {
     boolean waits = verdict.status() == Word.WAITING || verdict.status() == Word.BLOCKED;
     if (waits && !verdict.waitsFor().isEmpty()) {
-      must.add("needs " + Names.list(verdict.waitsFor().stream().map(names::words).toList()));
+      must.add("needs " + Names.list(names.words(verdict.waitsFor())));
     }
   }
 

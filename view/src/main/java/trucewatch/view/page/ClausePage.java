@@ -11,6 +11,7 @@ import trucewatch.agreement.Head;
 import trucewatch.claims.ClaimId;
 import trucewatch.claims.Live;
 import trucewatch.questions.Pace;
+import trucewatch.remark.Remark;
 import trucewatch.verdict.Explanation;
 import trucewatch.verdict.Fact;
 import trucewatch.verdict.PositionView;
@@ -288,7 +289,7 @@ public record ClausePage(
 
     private List<Link> waiting() {
       return lens.verdicts().stream()
-          .filter(verdict -> verdict.waitsFor().contains(code))
+          .filter(verdict -> verdict.waitsFor().contains(Remark.clause(code)))
           .map(Verdict::clause)
           .distinct()
           .map(lens::link)

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import trucewatch.agreement.Agreement;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.verdict.PositionView;
 import trucewatch.verdict.Question;
 import trucewatch.verdict.Verdict;
@@ -157,8 +159,15 @@ public record Lens(
     return names.clause(clause);
   }
 
+  /// A clause to go to, or what must come first where there is none.
+  ClausePage.Link link(Remark remark) {
+    return remark.kind() == Kind.CLAUSE
+        ? link(remark.text())
+        : new ClausePage.Link("", names.words(remark));
+  }
+
   /// A clause to go to, or words where the code names none.
   ClausePage.Link link(String code) {
-    return new ClausePage.Link(names.knowsClause(code) ? code : "", names.words(code));
+    return new ClausePage.Link(names.knowsClause(code) ? code : "", names.named(code));
   }
 }
