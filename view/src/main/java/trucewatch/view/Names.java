@@ -29,14 +29,20 @@ public final class Names {
   private final Map<String, Clause> clauses = new HashMap<>();
   private final Map<String, String> places = new HashMap<>();
   private final Sources sources;
+  private final Phrases phrases;
 
   public Names(Agreement agreement) {
     this(agreement, Sources.NONE);
   }
 
   public Names(Agreement agreement, Sources sources) {
+    this(agreement, sources, Phrases.ENGLISH);
+  }
+
+  private Names(Agreement agreement, Sources sources, Phrases phrases) {
     this.agreement = agreement;
     this.sources = sources;
+    this.phrases = phrases;
     for (Actor actor : agreement.actors()) {
       actors.put(actor.id().code(), actor.shown());
     }
@@ -47,6 +53,11 @@ public final class Names {
             place ->
                 places.put(
                     place.id().code(), place.name().isEmpty() ? place.id().code() : place.name()));
+  }
+
+  /// The same names, with the remarks in that language.
+  Names in(Phrases language) {
+    return new Names(agreement, sources, language);
   }
 
   /// The name of an actor, else of a source, else the code in words.
@@ -61,22 +72,22 @@ public final class Names {
 
   /// A remark with names for the codes in it. Words of the text or of somebody stay as they are.
   public String words(Remark remark) {
-    return Remark.fill(remark.kind().english(), remark.args().stream().map(this::words).toList());
+    return phrases.remark(remark.kind(), remark.args().stream().map(this::words).toList());
   }
 
   /// What a remark speaks of, by name.
   public String words(Arg arg) {
     return switch (arg) {
       case Remark remark -> words(remark);
-      case Arg.Code(Arg.Of of, String code) -> code(of, code);
+      case Arg.Code(Arg.Of of, String code) -> phrases.alone(code(of, code));
       case Arg.Number number -> number.text();
       case Arg.Amount(BigDecimal value, String unit) ->
-          (value.toPlainString() + " " + Counted.unit(value, unit)).strip();
-      case Arg.Day day -> day.text();
-      case Arg.Span span -> span.text();
-      case Arg.Quoted(String words) -> words;
+          (value.toPlainString() + " " + phrases.alone(Counted.unit(value, unit))).strip();
+      case Arg.Day day -> phrases.alone(day.text());
+      case Arg.Span span -> phrases.alone(span.text());
+      case Arg.Quoted(String words) -> phrases.alone(words);
       case Arg.Many many ->
-          many.parts().stream().map(this::words).collect(Collectors.joining(many.join().between()));
+          phrases.join(many.join().name(), many.parts().stream().map(this::words).toList());
     };
   }
 
@@ -112,7 +123,7 @@ public final class Names {
   /// `a|b`, one of them and not said which, is printed "one of A, B".
   public String oneOf(String codes) {
     List<String> parts = inOrder(Arrays.asList(codes.split("\\|")));
-    return parts.size() == 1 ? actor(codes) : "one of " + actors(parts);
+    return parts.size() == 1 ? actor(codes) : phrases.text("oneof", shown(parts));
   }
 
   /// Codes in the order of the agreement, which is nobody's alphabet; then those that it does not
@@ -125,6 +136,11 @@ public final class Names {
                     (String code) -> order.contains(code) ? order.indexOf(code) : order.size())
                 .thenComparing(java.util.Comparator.naturalOrder()))
         .toList();
+  }
+
+  /// Names of several, each in its own direction.
+  String shown(Collection<String> codes) {
+    return phrases.join("COMMA", codes.stream().map(this::actor).map(phrases::alone).toList());
   }
 
   public String actors(Collection<String> codes) {

@@ -139,7 +139,7 @@ public final class ShortWhy {
   private String withoutClaims(Explanation explanation) {
     Verdict verdict = explanation.verdict();
     if (Sentences.instanceCount(verdict) > 1) {
-      return Sentences.instances(verdict);
+      return new Sentences(names, times).instances(verdict);
     }
     return switch (verdict.status()) {
       case OVERDUE ->

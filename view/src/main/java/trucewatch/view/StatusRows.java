@@ -130,7 +130,7 @@ public final class StatusRows {
   /// the only one.
   private List<String> reasons(Verdict verdict) {
     List<String> reasons = new ArrayList<>(Remark.texts(verdict.reasons()));
-    String recent = Sentences.recent(verdict.recent(), times);
+    String recent = Sentences.recent(verdict.recent(), times, Phrases.ENGLISH);
     if (!recent.isEmpty()) {
       reasons.add(recent);
     }

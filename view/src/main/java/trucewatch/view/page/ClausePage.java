@@ -198,13 +198,17 @@ public record ClausePage(
     private Sentence sentence(Verdict verdict) {
       List<String> beside = new ArrayList<>();
       if (verdict.kind().equals("prohibition")) {
-        beside.add(Sentences.capital(Sentences.coverage(verdict.coverage())));
+        beside.add(Sentences.capital(lens.sentences().covered(verdict.coverage())));
       }
-      verdict.assumes().forEach(text -> beside.add("Assumes: " + lens.names().words(text)));
+      verdict
+          .assumes()
+          .forEach(
+              text ->
+                  beside.add(lens.wording().text("clause.assumes", lens.sentences().words(text))));
       beside.add(
           verdict.settled()
-              ? "Only other reports can change it, no later act"
-              : "Later acts can change it");
+              ? lens.wording().text("clause.settled")
+              : lens.wording().text("clause.notsettled"));
       return new Sentence(lens.shortMark(verdict), lens.sentences().sentence(verdict), beside);
     }
 

@@ -11,6 +11,7 @@ import trucewatch.verdict.Question;
 import trucewatch.verdict.Verdict;
 import trucewatch.verdict.Word;
 import trucewatch.view.Names;
+import trucewatch.view.Phrases;
 import trucewatch.view.Sentences;
 import trucewatch.view.Times;
 
@@ -29,6 +30,37 @@ public record Lens(
   /// @param by "by Israel's account", with a capital
   /// @param text the word with what must stand beside it
   public record Telling(String account, String by, String subject, Mark mark, String text) {}
+
+  /// The sentences in the language of the reader.
+  @Override
+  public Sentences sentences() {
+    return wording.language().equals("en")
+        ? sentences
+        : sentences.in(Phrases.of(wording.language()), new Vocabulary());
+  }
+
+  /// The words of the pages, for sentences.
+  private final class Vocabulary implements Sentences.Vocabulary {
+    @Override
+    public String word(Verdict verdict) {
+      return Lens.this.word(verdict);
+    }
+
+    @Override
+    public String word(Word word, Verdict of) {
+      return Lens.this.word(word, of);
+    }
+
+    @Override
+    public String byWhom(Verdict verdict) {
+      return wording.text("sentence.bywhom", byAccount(verdict.account()), asOf());
+    }
+
+    @Override
+    public String shortAccount(String account) {
+      return byAccount(account);
+    }
+  }
 
   public Agreement agreement() {
     return answers.agreement();
@@ -52,18 +84,17 @@ public record Lens(
     if (verdict.status() == Word.OPEN && verdict.claims().isEmpty()) {
       return wording.text("word.nobody-voted");
     }
-    boolean duty = verdict.kind().equals("obligation") || verdict.kind().equals("pledge");
-    return verdict.status() == Word.KEPT && !duty
-        ? wording.text("word.kept.ban")
-        : word(verdict.status());
+    return word(verdict.status(), verdict);
   }
 
-  /// The word with what must stand beside it and `more` of what may; the word in the language of
-  /// the reader, the rest as [Sentences.Said] has it.
+  private String word(Word word, Verdict of) {
+    boolean duty = of.kind().equals("obligation") || of.kind().equals("pledge");
+    return word == Word.KEPT && !duty ? wording.text("word.kept.ban") : word(word);
+  }
+
+  /// The word with what must stand beside it and `more` of what may, in the language of the reader.
   String said(Verdict verdict, int more) {
-    String said = sentences.said(verdict).alone(more);
-    String word = Sentences.word(verdict);
-    return said.startsWith(word) ? word(verdict) + said.substring(word.length()) : said;
+    return sentences().said(verdict).alone(more);
   }
 
   /// A position as [trucewatch.view.Positions#words] has it, in the language of the reader.
@@ -132,7 +163,7 @@ public record Lens(
     return new Telling(
         verdict.account(),
         Sentences.capital(byAccount(verdict.account())),
-        sentences.subject(verdict),
+        sentences().subject(verdict),
         shortMark(verdict),
         said(verdict, 1));
   }
@@ -163,7 +194,7 @@ public record Lens(
   ClausePage.Link link(Remark remark) {
     return remark.kind() == Kind.CLAUSE
         ? link(remark.text())
-        : new ClausePage.Link("", names.words(remark));
+        : new ClausePage.Link("", sentences().words(remark));
   }
 
   /// A clause to go to, or words where the code names none.
