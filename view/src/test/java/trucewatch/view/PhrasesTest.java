@@ -49,7 +49,8 @@ class PhrasesTest {
       assertTrue(text != null, kind.name());
     }
     assertEquals(
-        Kind.values().length, arabic.keySet().stream().filter(k -> k.startsWith("remark.")).count());
+        Kind.values().length,
+        arabic.keySet().stream().filter(k -> k.startsWith("remark.")).count());
   }
 
   @Test
