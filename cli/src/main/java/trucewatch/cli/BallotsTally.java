@@ -23,6 +23,7 @@ import trucewatch.claims.Ballot;
 import trucewatch.decisions.Outcome;
 import trucewatch.decisions.Reason;
 import trucewatch.reference.RollCall;
+import trucewatch.remark.Remark;
 import trucewatch.sources.FileProblem;
 import trucewatch.sources.csv.BallotsFile;
 import trucewatch.verdict.Question;
@@ -78,8 +79,8 @@ final class BallotsTally {
           };
     }
 
-    String why() {
-      return String.join("; ", outcome.reasons().stream().map(Reason::text).toList());
+    List<Remark> why() {
+      return outcome.reasons().stream().map(Reason::remark).toList();
     }
   }
 
@@ -268,7 +269,7 @@ final class BallotsTally {
       words.merge(one.outcome().word().code().replace('-', ' '), 1, Integer::sum);
       one.outcome().reasons().stream()
           .filter(Reason.Vetoed.class::isInstance)
-          .forEach(reason -> vetoes.merge(open.names().words(reason.text()), 1, Integer::sum));
+          .forEach(reason -> vetoes.merge(open.names().words(reason.remark()), 1, Integer::sum));
     }
     screen.heading(all.size() + " votes, counted by the rule of their date:");
     words.forEach((word, count) -> screen.line("  " + word + ": " + count));
@@ -302,7 +303,7 @@ final class BallotsTally {
               + ", counted "
               + one.outcome().word().code().replace('-', ' ')
               + ": "
-              + open.names().words(one.why()));
+              + String.join("; ", open.names().words(one.why())));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.Head;
 import trucewatch.claims.ClaimId;
+import trucewatch.remark.Remark;
 import trucewatch.verdict.Question;
 import trucewatch.verdict.Verdict;
 import trucewatch.view.ClaimWords;
@@ -96,8 +97,8 @@ final class ClausePage {
             : "no: later acts can change it");
   }
 
-  private String words(List<String> texts) {
-    return String.join("; ", texts.stream().map(open.names()::words).toList());
+  private String words(List<Remark> texts) {
+    return String.join("; ", open.names().words(texts));
   }
 
   private static boolean isWatched(Verdict verdict) {

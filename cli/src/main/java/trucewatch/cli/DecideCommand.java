@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 import trucewatch.agreement.Clause;
 import trucewatch.claims.Ballot;
 import trucewatch.reference.StagePower;
+import trucewatch.remark.Remark;
 import trucewatch.time.AsOf;
 import trucewatch.verdict.DecisionReport;
 import trucewatch.verdict.DecisionReport.Turn;
@@ -302,14 +303,14 @@ final class DecideCommand extends CaseCommand {
         .with("status", report.word().code())
         .with("stage", report.stage())
         .with("settled", report.settled())
-        .with("reasons", report.reasons())
+        .with("reasons", Remark.texts(report.reasons()))
         .with("counts", new Value.Fields(counts))
         .with(
             "ballots",
             new Value.Items(report.ballots().stream().map(DecideCommand::ballot).toList()))
         .with("goal", report.goal())
         .with("turns", new Value.Items(report.turns().stream().map(DecideCommand::turns).toList()))
-        .with("turning", report.turning())
+        .with("turning", report.turning().text())
         .with("power", PowerPrinter.value(powers))
         .build();
   }

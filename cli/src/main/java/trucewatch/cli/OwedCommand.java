@@ -87,7 +87,7 @@ final class OwedCommand extends CaseCommand {
   }
 
   private static String waiting(OpenCase open, Owed.Item item) {
-    return String.join(", ", item.othersWaiting().stream().map(open.names()::words).toList());
+    return String.join(", ", item.othersWaiting().stream().map(open.names()::named).toList());
   }
 
   private void print(OpenCase open, Owed.Item item) {

@@ -235,7 +235,7 @@ final class WhatIfCommand extends CaseCommand {
   private static String words(OpenCase open, Verdict verdict) {
     Sentences.Said said = open.sentences().said(verdict);
     List<String> parts = new ArrayList<>(said.must());
-    verdict.reasons().stream().map(open.names()::words).forEach(parts::add);
+    parts.addAll(open.names().words(verdict.reasons()));
     return parts.isEmpty() ? said.word() : said.word() + ", " + String.join(", ", parts);
   }
 }

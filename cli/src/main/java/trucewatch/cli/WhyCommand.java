@@ -14,6 +14,7 @@ import trucewatch.claims.Live;
 import trucewatch.recheck.Recheck;
 import trucewatch.recheck.Report;
 import trucewatch.reference.CaseLog;
+import trucewatch.remark.Remark;
 import trucewatch.verdict.Explanation;
 import trucewatch.verdict.Fact;
 import trucewatch.verdict.Question;
@@ -198,7 +199,7 @@ final class WhyCommand extends CaseCommand {
     for (Fact step : explanation.steps()) {
       screen().wrapped("  " + number++ + ". ", 5, words(open, verdict, step));
     }
-    for (String reason : verdict.reasons()) {
+    for (Remark reason : verdict.reasons()) {
       screen().wrapped("  - ", 5, Sentences.capital(open.names().words(reason)) + ".");
     }
     screen().line();

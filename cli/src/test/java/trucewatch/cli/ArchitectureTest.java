@@ -48,9 +48,10 @@ class ArchitectureTest {
           entry("json", Set.of()),
           entry("claims", Set.of("time", "logic")),
           entry("syntax", Set.of("diagnostic")),
-          entry("decisions", Set.of("logic")),
+          entry("remark", Set.of("time")),
+          entry("decisions", Set.of("logic", "remark")),
           entry("agreement", Set.of("syntax", "diagnostic", "claims", "time", "decisions")),
-          entry("verdict", Set.of("agreement", "claims", "logic", "time", "decisions")),
+          entry("verdict", Set.of("agreement", "claims", "logic", "time", "decisions", "remark")),
           entry(
               "reference",
               Set.of(
@@ -61,12 +62,21 @@ class ArchitectureTest {
                   "syntax",
                   "decisions",
                   "agreement",
-                  "verdict")),
+                  "verdict",
+                  "remark")),
           // shares no code with the evaluator: `reference` must never stand here
-          entry("recheck", Set.of("time", "claims", "decisions", "agreement", "verdict")),
+          entry("recheck", Set.of("time", "claims", "decisions", "agreement", "verdict", "remark")),
           entry(
               "questions",
-              Set.of("time", "logic", "diagnostic", "claims", "agreement", "verdict", "reference")),
+              Set.of(
+                  "time",
+                  "logic",
+                  "diagnostic",
+                  "claims",
+                  "agreement",
+                  "verdict",
+                  "remark",
+                  "reference")),
           // sources
           entry("sources", Set.of("claims", "time", "logic", "diagnostic")),
           // store
@@ -97,6 +107,7 @@ class ArchitectureTest {
                   "decisions",
                   "agreement",
                   "verdict",
+                  "remark",
                   "reference",
                   "questions",
                   "json")),
@@ -114,6 +125,7 @@ class ArchitectureTest {
                   "decisions",
                   "agreement",
                   "verdict",
+                  "remark",
                   "reference",
                   "questions")),
           // cli
@@ -130,6 +142,7 @@ class ArchitectureTest {
                   "decisions",
                   "agreement",
                   "verdict",
+                  "remark",
                   "recheck",
                   "reference",
                   "questions",
@@ -148,6 +161,7 @@ class ArchitectureTest {
     "trucewatch.claims..",
     "trucewatch.syntax..",
     "trucewatch.decisions..",
+    "trucewatch.remark..",
     "trucewatch.agreement..",
     "trucewatch.verdict..",
     "trucewatch.recheck..",

@@ -1,20 +1,28 @@
 package trucewatch.decisions;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import trucewatch.logic.Truth;
+import trucewatch.remark.Arg;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 
 /// Why an outcome is what it is, or what it still waits for. All that apply are given.
 public sealed interface Reason {
+  /// The reason as a remark that speaks of the members.
+  Remark remark();
+
   /// The reason as part of an English sentence, with the members' ids.
-  String text();
+  default String text() {
+    return remark().text();
+  }
 
   /// So much in favour, and that is enough whatever is still unknown.
   record Enough(long inFavour, long needed, Who who, Weighing weighing) implements Reason {
     @Override
-    public String text() {
-      return inFavour + inFavourOf(who, weighing) + ", " + needed + " needed";
+    public Remark remark() {
+      return Remark.of(Kind.VOTES_ENOUGH, votes(inFavour, who, weighing), Arg.number(needed));
     }
   }
 
@@ -25,37 +33,37 @@ public sealed interface Reason {
     }
 
     @Override
-    public String text() {
-      return inFavour
-          + inFavourOf(who, weighing)
-          + ", "
-          + needed
-          + " needed: short by "
-          + shortBy();
+    public Remark remark() {
+      return Remark.of(
+          Kind.VOTES_SHORT,
+          votes(inFavour, who, weighing),
+          Arg.number(needed),
+          Arg.number(shortBy()));
     }
   }
 
   /// Not enough in favour so far, and it can still become enough.
   record VotesOpen(long inFavour, long needed, Who who, Weighing weighing) implements Reason {
     @Override
-    public String text() {
-      return inFavour + of(who, weighing) + " told in favour, " + needed + " needed";
+    public Remark remark() {
+      return Remark.of(Kind.VOTES_OPEN, votes(inFavour, who, weighing), Arg.number(needed));
     }
   }
 
   /// Too few of those whose backing the rule asks for are in favour.
   record BackingMissing(long inFavour, int needed, List<Member> among) implements Reason {
     @Override
-    public String text() {
-      return "needs " + needed + " of " + names(among) + " in favour, has " + inFavour;
+    public Remark remark() {
+      return Remark.of(
+          Kind.BACKING_MISSING, Arg.number(needed), names(among), Arg.number(inFavour));
     }
   }
 
   /// The veto fell: these are told to be against, and the rule gives them a veto together.
   record Vetoed(List<Member> by) implements Reason {
     @Override
-    public String text() {
-      return "vetoed by " + names(by);
+    public Remark remark() {
+      return Remark.of(Kind.VETOED, names(by));
     }
   }
 
@@ -63,93 +71,89 @@ public sealed interface Reason {
   /// them (or must be, if `certain`).
   record VetoOfUnknown(long against, boolean certain, List<Member> holders) implements Reason {
     @Override
-    public String text() {
-      return against
-          + " against by the tally, not told who; "
-          + (certain ? "holders of a veto are among them" : "a veto may be among them")
-          + " ("
-          + names(holders)
-          + ")";
+    public Remark remark() {
+      return Remark.of(
+          certain ? Kind.VETO_AMONG : Kind.VETO_MAYBE_AMONG, Arg.number(against), names(holders));
     }
   }
 
   /// The veto fell and was overridden.
   record VetoOverridden(List<Member> by) implements Reason {
     @Override
-    public String text() {
-      return "the veto of " + names(by) + " was overridden";
+    public Remark remark() {
+      return Remark.of(Kind.VETO_OVERRIDDEN, names(by));
     }
   }
 
   /// These objected.
   record Objection(List<Member> by) implements Reason {
     @Override
-    public String text() {
-      return "objected to by " + names(by);
+    public Remark remark() {
+      return Remark.of(Kind.OBJECTED, names(by));
     }
   }
 
   /// A tally counts objections; whose they are is not told.
   record ObjectionOfUnknown(long count) implements Reason {
     @Override
-    public String text() {
-      return count + " objected by the tally, not told who";
+    public Remark remark() {
+      return Remark.of(Kind.OBJECTED_BY_TALLY, Arg.number(count));
     }
   }
 
   /// Consensus was found: nobody is told to have objected.
   record NoObjection() implements Reason {
     @Override
-    public String text() {
-      return "nobody objected";
+    public Remark remark() {
+      return Remark.of(Kind.NOBODY_OBJECTED);
     }
   }
 
   /// These have not agreed, and everybody must.
   record ConsentMissing(List<Member> of) implements Reason {
     @Override
-    public String text() {
-      return "without the consent of " + names(of);
+    public Remark remark() {
+      return Remark.of(Kind.WITHOUT_CONSENT, names(of));
     }
   }
 
   /// Too few present, and no more can come.
   record NoQuorum(long present, long needed, Who who, Weighing weighing) implements Reason {
     @Override
-    public String text() {
-      return present + of(who, weighing) + " present, " + needed + " needed for a quorum";
+    public Remark remark() {
+      return Remark.of(Kind.NO_QUORUM, votes(present, who, weighing), Arg.number(needed));
     }
   }
 
   /// Too few are told to be present so far.
   record QuorumOpen(long present, long needed, Who who, Weighing weighing) implements Reason {
     @Override
-    public String text() {
-      return present + of(who, weighing) + " told present, " + needed + " needed for a quorum";
+    public Remark remark() {
+      return Remark.of(Kind.QUORUM_OPEN, votes(present, who, weighing), Arg.number(needed));
     }
   }
 
   /// These may not vote on it, and what they cast is not counted.
   record Recused(List<Member> members) implements Reason {
     @Override
-    public String text() {
-      return names(members) + " may not vote on it";
+    public Remark remark() {
+      return Remark.of(Kind.RECUSED, names(members));
     }
   }
 
   /// Neither the proposal nor its rejection carried.
   record Deadlocked() implements Reason {
     @Override
-    public String text() {
-      return "deadlocked: neither the proposal nor its rejection carries";
+    public Remark remark() {
+      return Remark.of(Kind.DEADLOCKED);
     }
   }
 
   /// These have not been heard and may still be; or took part in a way that is not told.
   record NotHeard(List<Member> members) implements Reason {
     @Override
-    public String text() {
-      return "not heard: " + names(members);
+    public Remark remark() {
+      return Remark.of(Kind.NOT_HEARD, names(members));
     }
   }
 
@@ -160,8 +164,8 @@ public sealed interface Reason {
     }
 
     @Override
-    public String text() {
-      return "the ballot of " + member + " is told two ways";
+    public Remark remark() {
+      return Remark.of(Kind.BALLOT_TOLD_TWO_WAYS, Arg.actor(member.id()));
     }
   }
 
@@ -172,51 +176,56 @@ public sealed interface Reason {
     }
 
     @Override
-    public String text() {
-      return "the count is told as "
-          + tallies.stream()
-              .map(tally -> tally.isEmpty() ? "not held" : tally.toString())
-              .collect(Collectors.joining(" and as "));
+    public Remark remark() {
+      List<Remark> told =
+          tallies.stream()
+              .map(tally -> tally.isEmpty() ? Remark.of(Kind.NOT_HELD) : counted(tally))
+              .toList();
+      return Remark.of(Kind.COUNT_TOLD_AS, Arg.list(told, Arg.Join.AND_AS));
     }
   }
 
   /// The outcome rests on a tally as far as ballots are not told by name.
   record ByTally(Tally tally) implements Reason {
     @Override
-    public String text() {
-      return "by a tally without names: " + tally;
+    public Remark remark() {
+      return Remark.of(Kind.BY_TALLY, counted(tally));
     }
   }
 
   /// A tally that the named ballots, or the number of members, rule out; it does not count.
   record TallyContradicted(Tally tally) implements Reason {
     @Override
-    public String text() {
-      return "the tally " + tally + " does not fit the ballots told by name and is not counted";
+    public Remark remark() {
+      return Remark.of(Kind.TALLY_DOES_NOT_FIT, counted(tally));
     }
   }
 
   /// A ballot told of somebody who is no member; it does not count.
   record NotAMember(Member named) implements Reason {
     @Override
-    public String text() {
-      return named + " is no member; that ballot is not counted";
+    public Remark remark() {
+      return Remark.of(Kind.NO_MEMBER, Arg.actor(named.id()));
     }
   }
 
   /// A stage or rung has not begun.
   record NotBegun(String stage) implements Reason {
     @Override
-    public String text() {
-      return stage.isEmpty() ? "not begun" : "'" + stage + "' has not begun";
+    public Remark remark() {
+      return stage.isEmpty()
+          ? Remark.of(Kind.NOT_BEGUN)
+          : Remark.of(Kind.STAGE_NOT_BEGUN, Arg.of(Arg.Of.THING, stage));
     }
   }
 
   /// A stage or rung ended when its time ran out.
   record TimeRanOut(String stage) implements Reason {
     @Override
-    public String text() {
-      return stage.isEmpty() ? "the time ran out" : "the time for '" + stage + "' ran out";
+    public Remark remark() {
+      return stage.isEmpty()
+          ? Remark.of(Kind.TIME_RAN_OUT)
+          : Remark.of(Kind.STAGE_TIME_RAN_OUT, Arg.of(Arg.Of.THING, stage));
     }
   }
 
@@ -227,42 +236,54 @@ public sealed interface Reason {
     }
 
     @Override
-    public String text() {
-      return "'"
-          + rung
-          + "' failed ("
-          + because.stream().map(Reason::text).collect(Collectors.joining("; "))
-          + ")";
+    public Remark remark() {
+      return Remark.of(
+          Kind.GAVE_WAY,
+          Arg.of(Arg.Of.THING, rung),
+          Arg.list(because.stream().map(Reason::remark).toList(), Arg.Join.SEMICOLON));
     }
   }
 
   /// There were too many ways to read what is told; the word is kept on the safe side.
   record TooManyReadings() implements Reason {
     @Override
-    public String text() {
-      return "too many ways to read what is told were left to try them all";
+    public Remark remark() {
+      return Remark.of(Kind.TOO_MANY_READINGS);
     }
   }
 
-  private static String names(List<Member> members) {
-    return members.stream().map(Member::id).collect(Collectors.joining(", "));
+  private static Arg names(Collection<Member> members) {
+    return Arg.actors(members.stream().map(Member::id).toList());
   }
 
-  private static String inFavourOf(Who who, Weighing weighing) {
-    return of(who, weighing) + " in favour";
+  private static Remark counted(Tally tally) {
+    return Remark.joined(
+        tally.counts().entrySet().stream()
+            .map(
+                entry ->
+                    Remark.of(
+                        Kind.BALLOTS,
+                        Arg.number(entry.getValue()),
+                        Arg.of(Arg.Of.BALLOT, entry.getKey().code())))
+            .toList(),
+        Arg.Join.COMMA);
   }
 
-  private static String of(Who who, Weighing weighing) {
-    String by =
-        switch (weighing) {
-          case Weighing.OneEach _ -> "";
-          case Weighing.Scale(var name) -> " by " + name;
-        };
-    return by
-        + switch (who) {
-          case Who.Everyone _ -> "";
-          case Who.Group(var name) -> " of " + name;
-          case Who.These(var members) -> " of " + names(List.copyOf(members));
-        };
+  /// So many votes, by which scale and of whom.
+  private static Remark votes(long many, Who who, Weighing weighing) {
+    Arg votes = Arg.number(many);
+    if (weighing instanceof Weighing.Scale(var name)) {
+      Arg by = Arg.of(Arg.Of.THING, name);
+      return switch (who) {
+        case Who.Everyone _ -> Remark.of(Kind.VOTES_BY, votes, by);
+        case Who.Group(var group) -> Remark.of(Kind.VOTES_BY_OF, votes, by, Arg.actor(group));
+        case Who.These(var members) -> Remark.of(Kind.VOTES_BY_OF, votes, by, names(members));
+      };
+    }
+    return switch (who) {
+      case Who.Everyone _ -> Remark.of(Kind.VOTES, votes);
+      case Who.Group(var group) -> Remark.of(Kind.VOTES_OF, votes, Arg.actor(group));
+      case Who.These(var members) -> Remark.of(Kind.VOTES_OF, votes, names(members));
+    };
   }
 }

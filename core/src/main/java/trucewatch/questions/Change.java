@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import trucewatch.claims.ClaimId;
+import trucewatch.remark.Remark;
 import trucewatch.verdict.Verdict;
 
 /// One row of the board that is not the same before and after.
@@ -64,10 +65,10 @@ public record Change(Verdict before, Verdict after, List<String> differs, List<C
     fields.put("accepted", verdict.accepted());
     fields.put("opposed_by", verdict.opposedBy());
     fields.put("supported_by", verdict.supportedBy());
-    fields.put("assumes", verdict.assumes());
-    fields.put("waits_for", verdict.waitsFor());
+    fields.put("assumes", Remark.texts(verdict.assumes()));
+    fields.put("waits_for", Remark.texts(verdict.waitsFor()));
     fields.put("hindered_by", verdict.hinderedBy());
-    fields.put("reasons", verdict.reasons());
+    fields.put("reasons", Remark.texts(verdict.reasons()));
     fields.put("settled", verdict.settled());
     return fields;
   }

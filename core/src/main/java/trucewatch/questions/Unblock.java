@@ -23,6 +23,9 @@ import trucewatch.reference.CaseLog;
 import trucewatch.reference.Move;
 import trucewatch.reference.Moves;
 import trucewatch.reference.Reference;
+import trucewatch.remark.Arg;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.verdict.Question;
 import trucewatch.verdict.Verdict;
 import trucewatch.verdict.Word;
@@ -35,10 +38,6 @@ import trucewatch.verdict.Word;
 public final class Unblock {
   /// Up to so many single moves, all smaller sets are tried too, and not only one move less.
   private static final int MOST_ALL_TRIED = 5;
-
-  /// Why no set does in an account that takes the word of others alone.
-  private static final String NOT_TAKEN =
-      "such moves do not count by this account until those whose word it takes tell of them";
 
   /// What is asked for.
   public enum Goal {
@@ -88,7 +87,7 @@ public final class Unblock {
       List<Verdict> before,
       boolean already,
       List<Found> found,
-      List<String> obstacles,
+      List<Remark> obstacles,
       int tried,
       String stopped) {
     public Answer {
@@ -159,17 +158,19 @@ public final class Unblock {
       stopped = "there are more ways than are looked at";
     }
     found.sort(Comparator.comparingInt(Found::size));
-    List<String> obstacles = new ArrayList<>(moves.obstacles());
+    List<Remark> obstacles = new ArrayList<>(moves.obstacles());
     if (found.isEmpty() && stopped.isEmpty() && !ways.isEmpty()) {
       obstacles.addAll(
-          counts(ways.getFirst()) ? shortOf(ways.getFirst(), clause) : List.of(NOT_TAKEN));
+          counts(ways.getFirst())
+              ? shortOf(ways.getFirst(), clause)
+              : List.of(Remark.of(Kind.MOVES_NOT_TAKEN)));
     }
     return new Answer(goal, before, false, found, obstacles, tried, stopped);
   }
 
   /// What still stands in the way where all moves of a way are told: who then still tells the
   /// contrary, else the word.
-  private List<String> shortOf(List<Move> way, Clause clause) {
+  private List<Remark> shortOf(List<Move> way, Clause clause) {
     Set<ClauseId> looked = new LinkedHashSet<>();
     way.forEach(move -> looked.add(new ClauseId(move.clause())));
     looked.add(clause.id());
@@ -178,7 +179,7 @@ public final class Unblock {
         reference.verdicts(question, reference.counted(question), looked).stream()
             .filter(verdict -> !verdict.whole() && !verdict.instance().equals("in-fact"))
             .toList();
-    List<String> contested =
+    List<Remark> contested =
         verdicts.stream()
             .filter(verdict -> verdict.status() == Word.CONTESTED && verdict.told().not())
             .flatMap(verdict -> denials(verdict).stream())
@@ -187,16 +188,23 @@ public final class Unblock {
     return contested.isEmpty()
         ? verdicts.stream()
             .filter(verdict -> verdict.clause().equals(clause.id().code()))
-            .map(verdict -> "all moves found would not do: it would be " + verdict.status().code())
+            .map(
+                verdict ->
+                    Remark.of(Kind.MOVES_FALL_SHORT, Arg.of(Arg.Of.STATE, verdict.status().code())))
             .distinct()
             .toList()
         : contested;
   }
 
-  private static List<String> denials(Verdict verdict) {
+  private static List<Remark> denials(Verdict verdict) {
     return verdict.carried().parts().stream()
         .filter(part -> part.not().isTold())
-        .map(part -> verdict.clause() + " would still be told not so: " + part.not().text())
+        .map(
+            part ->
+                Remark.of(
+                    Kind.STILL_DENIED,
+                    Arg.clause(verdict.clause()),
+                    Arg.actors(part.not().speakers())))
         .toList();
   }
 

@@ -17,6 +17,8 @@ import trucewatch.claims.Claim;
 import trucewatch.claims.Position;
 import trucewatch.claims.ReservedAct;
 import trucewatch.claims.Stance;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.time.Length;
 import trucewatch.verdict.Fact;
 
@@ -36,12 +38,12 @@ final class Defaults {
     if (!fact.clause().equals(who.code())) {
       return said.findings().wrong(fact, "another clause");
     }
-    String what = fact.what();
-    if (what.equals("acceptance assumed")) {
+    Remark what = fact.what();
+    if (what.kind() == Kind.ACCEPTANCE_ASSUMED) {
       return accepted(who, fact);
     }
-    if (what.startsWith("no exception told: ")) {
-      return noException(who, fact, what.substring("no exception told: ".length()));
+    if (what.kind() == Kind.NO_EXCEPTION) {
+      return noException(who, fact, what.args().getFirst().text());
     }
     boolean told =
         ends(who.clause()).stream().anyMatch(end -> mayBeTold(end, who, false, MOST_CLAUSES))

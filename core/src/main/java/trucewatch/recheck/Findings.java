@@ -5,6 +5,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import trucewatch.claims.ClaimId;
+import trucewatch.remark.Arg;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.verdict.Explanation;
 import trucewatch.verdict.Fact;
 
@@ -60,7 +63,8 @@ final class Findings {
     for (ClaimId claim : bit.claims()) {
       if (heard.rows(claim).isEmpty()) {
         add(
-            new Fact.Said(bit.statement(), List.of(claim)),
+            new Fact.Said(
+                Remark.of(Kind.STATEMENT, new Arg.Quoted(bit.statement())), List.of(claim)),
             Report.Result.WRONG,
             claim + " does not stand, is not known or does not count in the account");
       }

@@ -16,6 +16,7 @@ import trucewatch.agreement.Event;
 import trucewatch.claims.Claim;
 import trucewatch.claims.Stance;
 import trucewatch.claims.Verification;
+import trucewatch.remark.Remark;
 import trucewatch.time.Interval;
 import trucewatch.time.Length;
 import trucewatch.verdict.Fact;
@@ -371,7 +372,7 @@ final class Moments {
 
   /// The deadline that the text gives, counted from what the facts prove; none if that is open.
   Optional<Interval> deadline(Deadline deadline, List<Fact> because, Who who) {
-    Fact first = because.isEmpty() ? new Fact.Said("", List.of()) : because.getFirst();
+    Fact first = because.isEmpty() ? new Fact.Said(Remark.NOTHING, List.of()) : because.getFirst();
     return switch (deadline) {
       case Deadline.None _, Deadline.Soon _, Deadline.Every _ -> Optional.empty();
       case Deadline.At(Instant last) -> Optional.of(Interval.second(last));

@@ -13,6 +13,9 @@ import trucewatch.claims.Gazetteer;
 import trucewatch.claims.Ledger;
 import trucewatch.claims.Live;
 import trucewatch.claims.Sources;
+import trucewatch.remark.Arg;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.verdict.Explanation;
 import trucewatch.verdict.Fact;
 import trucewatch.verdict.Question;
@@ -104,7 +107,8 @@ public final class Recheck {
     idle.removeAll(cited);
     if (!idle.isEmpty() && !open) {
       findings.add(
-          new Fact.Said(bit.statement(), List.copyOf(idle)),
+          new Fact.Said(
+              Remark.of(Kind.STATEMENT, new Arg.Quoted(bit.statement())), List.copyOf(idle)),
           Report.Result.NOT_COVERED,
           "no fact says what these claims are for: " + idle);
     }

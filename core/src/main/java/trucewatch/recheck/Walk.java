@@ -18,6 +18,7 @@ import trucewatch.agreement.Head;
 import trucewatch.agreement.Pattern;
 import trucewatch.claims.Claim;
 import trucewatch.claims.ReservedAct;
+import trucewatch.remark.Remark;
 import trucewatch.time.Interval;
 import trucewatch.time.Length;
 import trucewatch.verdict.Explanation;
@@ -312,7 +313,9 @@ final class Walk {
   private boolean left(Who who, Fact.InForce fact) {
     Head.Scope scope = who.clause().head().scope();
     Fact because =
-        fact.because().isEmpty() ? new Fact.Said("", List.of()) : fact.because().getFirst();
+        fact.because().isEmpty()
+            ? new Fact.Said(Remark.NOTHING, List.of())
+            : fact.because().getFirst();
     boolean proved =
         switch (fact.turn()) {
           case BEGAN -> false;

@@ -10,6 +10,9 @@ import trucewatch.agreement.Condition;
 import trucewatch.agreement.Deadline;
 import trucewatch.agreement.Event;
 import trucewatch.agreement.Head;
+import trucewatch.remark.Arg;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.time.Interval;
 import trucewatch.verdict.Word;
 
@@ -29,7 +32,7 @@ final class Authority {
   Finding onText(Row row, Force force) {
     Word word =
         force.contested() ? Word.CONTESTED : force.inForce() ? Word.HOLDS : Duties.stageWord(force);
-    List<String> reasons = new ArrayList<>(force.notes());
+    List<Remark> reasons = new ArrayList<>(force.notes());
     reasons.addAll(undated(row.clause, word));
     return Finding.of(word, force, force.evidence(), force.since())
         .beside(Consent.NOT_ASKED, reasons, word == Word.ENDED, List.of());
@@ -37,22 +40,22 @@ final class Authority {
 
   /// Why no date can be reckoned for the end of a role, or for the start of one that waits: the
   /// duty without a deadline.
-  private List<String> undated(Clause role, Word word) {
+  private List<Remark> undated(Clause role, Word word) {
     Head.Scope scope = role.head().scope();
-    List<String> reasons = new ArrayList<>();
+    List<Remark> reasons = new ArrayList<>();
     if (word == Word.WAITING) {
       scope.starts().stream()
           .map(start -> openEnd(start, new ArrayList<>()))
-          .filter(open -> !open.isEmpty())
+          .filter(open -> !open.isNothing())
           .findFirst()
-          .ifPresent(open -> reasons.add("no date for its start: " + open));
+          .ifPresent(open -> reasons.add(Remark.of(Kind.NO_START_DATE, open)));
     }
     if (scope.ends().isEmpty()) {
-      reasons.add("the text gives no end");
+      reasons.add(Remark.of(Kind.NO_END_IN_TEXT));
     } else if (word == Word.HOLDS || word == Word.CONTESTED) {
-      List<String> open = scope.ends().stream().map(e -> openEnd(e, new ArrayList<>())).toList();
-      if (open.stream().noneMatch(String::isEmpty)) {
-        reasons.add("no latest date for its end: " + open.getFirst());
+      List<Remark> open = scope.ends().stream().map(e -> openEnd(e, new ArrayList<>())).toList();
+      if (open.stream().noneMatch(Remark::isNothing)) {
+        reasons.add(Remark.of(Kind.NO_LATEST_DATE, open.getFirst()));
       }
     }
     return reasons;
@@ -78,7 +81,7 @@ final class Authority {
 
   /// A principle on the text of all roles.
   Finding principleOnText(Clause.Principle principle, Force force) {
-    List<String> broken = new ArrayList<>();
+    List<Remark> broken = new ArrayList<>();
     for (Clause clause : world.agreement.clauses()) {
       if (clause instanceof Clause.Role role) {
         broken.addAll(breaks(principle.check(), role));
@@ -87,17 +90,17 @@ final class Authority {
     return principle(force, Evidence.fact(broken.isEmpty()), broken);
   }
 
-  private static Finding principle(Force force, Evidence told, List<String> reasons) {
+  private static Finding principle(Force force, Evidence told, List<Remark> reasons) {
     Word word = force.inForce() ? factWord(told) : Duties.stageWord(force);
     return Finding.of(word, force, told, force.since())
         .beside(Consent.NOT_ASKED, reasons, false, List.of());
   }
 
-  private List<String> breaks(Clause.Check check, Clause.Role role) {
+  private List<Remark> breaks(Clause.Check check, Clause.Role role) {
     return switch (check) {
       case Clause.Check.HasAnEnd(String relation) ->
           role.relation().equals(relation) && role.head().scope().ends().isEmpty()
-              ? List.of(role.id() + " has no end")
+              ? List.of(Remark.of(Kind.HAS_NO_END, Arg.clause(role.id().code())))
               : List.of();
       case Clause.Check.HasALatestDate(String relation) ->
           role.relation().equals(relation) ? undated(role) : List.of();
@@ -105,17 +108,25 @@ final class Authority {
           role.relation().equals(relation)
                   && (object.isEmpty() || role.object().equals(object))
                   && !isOneOf(role.subject(), actors)
-              ? List.of(
-                  role.subject() + " " + relation + " " + role.object() + " under " + role.id())
+              ? List.of(under(role, relation))
               : List.of();
       case Clause.Check.Never(String relation, String object, List<ActorId> actors) ->
           role.relation().equals(relation)
                   && role.object().equals(object)
                   && isOneOf(role.subject(), actors)
-              ? List.of(role.subject() + " " + relation + " " + object + " under " + role.id())
+              ? List.of(under(role, relation))
               : List.of();
       case Clause.Check.SeatsFor _, Clause.Check.InTurn _ -> List.of();
     };
+  }
+
+  private static Remark under(Clause.Role role, String relation) {
+    return Remark.of(
+        Kind.UNDER,
+        Arg.actor(role.subject().code()),
+        Arg.of(Arg.Of.RELATION, relation),
+        Arg.of(Arg.Of.OBJECT, role.object()),
+        Arg.clause(role.id().code()));
   }
 
   /// One of the actors, or a member of a group among them.
@@ -125,65 +136,68 @@ final class Authority {
   }
 
   /// Why no latest date can be reckoned, naming the duty without a deadline.
-  private List<String> undated(Clause.Role role) {
+  private List<Remark> undated(Clause.Role role) {
     if (role.head().scope().ends().isEmpty()) {
-      return List.of(role.id() + " has no end");
+      return List.of(Remark.of(Kind.HAS_NO_END, Arg.clause(role.id().code())));
     }
-    List<String> all = new ArrayList<>();
+    List<Remark> all = new ArrayList<>();
     for (Condition end : role.head().scope().ends()) {
-      String open = openEnd(end, new ArrayList<>());
-      if (open.isEmpty()) {
+      Remark open = openEnd(end, new ArrayList<>());
+      if (open.isNothing()) {
         return List.of();
       }
-      all.add(role.id() + ": " + open);
+      all.add(Remark.of(Kind.OF_CLAUSE, Arg.clause(role.id().code()), open));
     }
     return all;
   }
 
-  private String openEnd(Condition condition, List<ClauseId> seen) {
+  private Remark openEnd(Condition condition, List<ClauseId> seen) {
     return switch (condition) {
       case Condition.Any(List<Condition> parts) ->
-          parts.stream().map(part -> openEnd(part, seen)).min(String::compareTo).orElse("");
+          parts.stream()
+              .map(part -> openEnd(part, seen))
+              .min(Remark.BY_TEXT)
+              .orElse(Remark.NOTHING);
       case Condition.All(List<Condition> parts) ->
           parts.stream()
               .map(part -> openEnd(part, seen))
-              .filter(s -> !s.isEmpty())
+              .filter(s -> !s.isNothing())
               .findFirst()
-              .orElse("");
+              .orElse(Remark.NOTHING);
       case Condition.Happened(Event event) -> openEnd(event, seen);
       case Condition.InForce(ClauseId clause) -> openEnd(clause, seen);
       case Condition.Not _, Condition.Complies _, Condition.Determined _, Condition.InFact _ ->
-          "no date can be reckoned for \"" + Waits.words(condition, world) + "\"";
+          Remark.of(Kind.NO_DATE_FOR, Waits.words(condition, world));
     };
   }
 
-  private String openEnd(Event event, List<ClauseId> seen) {
+  private Remark openEnd(Event event, List<ClauseId> seen) {
     return switch (event) {
-      case Event.Fixed _, Event.Signing _, Event.Agreement _ -> "";
+      case Event.Fixed _, Event.Signing _, Event.Agreement _ -> Remark.NOTHING;
       case Event.Reached(ClauseId clause, _) -> openEnd(clause, seen);
       case Event.DayOf(_, Event of) -> openEnd(of, seen);
       case Event.After(_, Event of) -> openEnd(of, seen);
       case Event.Before(_, Event of) -> openEnd(of, seen);
       case Event.EarliestOf(List<Event> events) ->
-          events.stream().map(e -> openEnd(e, seen)).min(String::compareTo).orElse("");
+          events.stream().map(e -> openEnd(e, seen)).min(Remark.BY_TEXT).orElse(Remark.NOTHING);
       case Event.LatestOf(List<Event> events) ->
-          events.stream().map(e -> openEnd(e, seen)).max(String::compareTo).orElse("");
+          events.stream().map(e -> openEnd(e, seen)).max(Remark.BY_TEXT).orElse(Remark.NOTHING);
       case Event.Consent _, Event.Done _, Event.Trigger _ ->
-          "no date can be reckoned for \"" + Waits.words(event, world) + "\"";
+          Remark.of(Kind.NO_DATE_FOR, Waits.words(event, world));
     };
   }
 
-  private String openEnd(ClauseId id, List<ClauseId> seen) {
+  private Remark openEnd(ClauseId id, List<ClauseId> seen) {
     if (seen.contains(id)) {
-      return id + " waits for itself";
+      return Remark.of(Kind.WAITS_FOR_ITSELF, Arg.clause(id.code()));
     }
     seen.add(id);
     Clause clause = world.clause(id);
     if (clause instanceof Clause.Phase phase) {
       return phase.ends().stream()
           .map(e -> openEnd(e, seen))
-          .min(String::compareTo)
-          .orElse(id + " has no end");
+          .min(Remark.BY_TEXT)
+          .orElse(Remark.of(Kind.HAS_NO_END, Arg.clause(id.code())));
     }
     Deadline deadline =
         switch (clause) {
@@ -200,37 +214,41 @@ final class Authority {
     return openEnd(id, deadline, seen);
   }
 
-  private String openEnd(ClauseId id, Deadline deadline, List<ClauseId> seen) {
+  private Remark openEnd(ClauseId id, Deadline deadline, List<ClauseId> seen) {
     return switch (deadline) {
-      case Deadline.None _, Deadline.Soon _, Deadline.Every _ -> id + " has no deadline";
-      case Deadline.At _ -> "";
+      case Deadline.None _, Deadline.Soon _, Deadline.Every _ ->
+          Remark.of(Kind.HAS_NO_DEADLINE, Arg.clause(id.code()));
+      case Deadline.At _ -> Remark.NOTHING;
       case Deadline.Within(_, Event of) -> startEnd(id, of, seen);
       case Deadline.ByDay(_, Event of) -> startEnd(id, of, seen);
       case Deadline.NoLaterThan(Event event) -> openEnd(event, seen);
       case Deadline.AheadOf(_, Event event) -> openEnd(event, seen);
       case Deadline.EarliestOf(List<Deadline> deadlines) ->
-          deadlines.stream().map(d -> openEnd(id, d, seen)).min(String::compareTo).orElse("");
+          deadlines.stream()
+              .map(d -> openEnd(id, d, seen))
+              .min(Remark.BY_TEXT)
+              .orElse(Remark.NOTHING);
     };
   }
 
   /// A deadline from the clause's own start is as open as what starts the clause.
-  private String startEnd(ClauseId id, Event of, List<ClauseId> seen) {
+  private Remark startEnd(ClauseId id, Event of, List<ClauseId> seen) {
     if (!(of instanceof Event.Trigger)) {
       return openEnd(of, seen);
     }
     for (Condition start : world.clause(id).head().scope().starts()) {
-      String open = openEnd(start, seen);
-      if (!open.isEmpty()) {
+      Remark open = openEnd(start, seen);
+      if (!open.isNothing()) {
         return open;
       }
     }
-    return "";
+    return Remark.NOTHING;
   }
 
   /// A principle in fact: on the roles that claims tell.
   Finding principleInFact(Clause.Principle principle, Force force, Instant now) {
     Facts facts = new Facts(world);
-    List<String> broken = new ArrayList<>();
+    List<Remark> broken = new ArrayList<>();
     Evidence holds =
         switch (principle.check()) {
           case Clause.Check.HasAnEnd _, Clause.Check.HasALatestDate _ -> Evidence.NOTHING;
@@ -247,7 +265,7 @@ final class Authority {
               Evidence his = facts.relation(actor.code(), relation, object, now);
               any = any.alsoBy(his.negate());
               if (his.so()) {
-                broken.add("told: " + actor + " " + relation + " " + object);
+                broken.add(told(actor.code(), relation, object));
               }
             }
             yield any;
@@ -265,18 +283,26 @@ final class Authority {
       List<ActorId> actors,
       Facts facts,
       Instant now,
-      List<String> broken) {
+      List<Remark> broken) {
     List<Evidence> told = new ArrayList<>();
     for (String subject : facts.subjects(relation, object, now)) {
       Evidence his = facts.relation(subject, relation, object, now);
       if (isOneOf(new ActorId(subject), actors)) {
         told.add(his.so() && !his.not() ? his : Evidence.NOTHING);
       } else {
-        broken.add("told: " + subject + " " + relation + " " + object);
+        broken.add(told(subject, relation, object));
         told.add(his.negate());
       }
     }
     return told.stream().reduce(Evidence::alsoBy).orElse(Evidence.NOTHING);
+  }
+
+  private static Remark told(String subject, String relation, String object) {
+    return Remark.of(
+        Kind.TOLD_RELATION,
+        Arg.actor(subject),
+        Arg.of(Arg.Of.RELATION, relation),
+        Arg.of(Arg.Of.OBJECT, object));
   }
 
   /// A phase: running from its start to its end.
@@ -295,11 +321,12 @@ final class Authority {
             .and(force.evidence().so() ? Evidence.SO : force.evidence())
             .and(end.told().negateAssumingNot());
     boolean begins = start.told().so();
-    String blocked = begins ? "" : forces.blocked(row, phase.startsOn(), List.of(), before);
+    Remark blocked =
+        begins ? Remark.NOTHING : forces.blocked(row, phase.startsOn(), List.of(), before);
     Force.Stage stage =
         begins
             ? ended ? Force.Stage.ENDED : Force.Stage.IN_FORCE
-            : blocked.isEmpty() ? Force.Stage.WAITING : Force.Stage.BLOCKED;
+            : blocked.isNothing() ? Force.Stage.WAITING : Force.Stage.BLOCKED;
     Force own =
         new Force(
             stage,
@@ -307,15 +334,17 @@ final class Authority {
             begins ? begun : Interval.ALWAYS,
             end.dated() ? end.when() : Interval.ALWAYS,
             begins ? List.of() : waits(phase),
-            !end.told().so() && !end.told().not() ? List.of("not ended") : List.of(),
-            blocked.isEmpty() ? List.of() : List.of(blocked));
+            !end.told().so() && !end.told().not()
+                ? List.of(Remark.of(Kind.NO_END_TOLD))
+                : List.of(),
+            blocked.isNothing() ? List.of() : List.of(blocked));
     Word word =
         own.contested() ? Word.CONTESTED : own.inForce() ? Word.HOLDS : Duties.stageWord(own);
     return Finding.of(word, own, running, begun)
         .beside(Consent.NOT_ASKED, own.notes(), ended, List.of());
   }
 
-  private List<String> waits(Clause.Phase phase) {
+  private List<Remark> waits(Clause.Phase phase) {
     return phase.startsOn().stream().flatMap(start -> Waits.of(start, world).stream()).toList();
   }
 

@@ -20,6 +20,9 @@ import trucewatch.claims.Claim;
 import trucewatch.claims.Gazetteer;
 import trucewatch.claims.ReservedAct;
 import trucewatch.reference.Fitting.Candidate;
+import trucewatch.remark.Arg;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.time.Interval;
 import trucewatch.verdict.Coverage;
 import trucewatch.verdict.Recent;
@@ -142,10 +145,10 @@ final class Bans {
         .forEach(
             (key, one) -> (isUndenied(ofBearers, key, one) ? undenied : denied).add(one.when()));
     Recent recent = Recent.of(undenied.isEmpty() ? denied : undenied, world.at, world.zone);
-    List<String> reasons = new ArrayList<>(finding.reasons());
+    List<Remark> reasons = new ArrayList<>(finding.reasons());
     for (Pattern pattern : ban.forbids()) {
       for (Claim denial : silence.general(pattern, row.actors)) {
-        reasons.add("denied in general terms by " + Ties.speaker(denial));
+        reasons.add(Remark.of(Kind.DENIED_GENERALLY, Arg.actor(Ties.speaker(denial))));
       }
     }
     return finding

@@ -9,17 +9,26 @@ import trucewatch.agreement.Head;
 import trucewatch.claims.Claim;
 import trucewatch.claims.Stance;
 import trucewatch.claims.Verification;
+import trucewatch.remark.Arg;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 
 /// What the text says beside a duty and what stands beside its word without changing it: in which
 /// manner, verified by whom, and that its deadline is a reading of ours.
 final class Beside {
   private Beside() {}
 
-  static List<String> of(Clause clause, Evidence told) {
-    List<String> words = new ArrayList<>();
+  static List<Remark> of(Clause clause, Evidence told) {
+    List<Remark> words = new ArrayList<>();
     Head.Notes notes = clause.head().notes();
     for (Head.Notes.Manner manner : notes.manners()) {
-      words.add("\"" + manner.words() + "\", judged by " + judges(manner.judges()));
+      words.add(
+          manner.judges().isEmpty()
+              ? Remark.of(Kind.MANNER_UNJUDGED, new Arg.Quoted(manner.words()))
+              : Remark.of(
+                  Kind.MANNER,
+                  new Arg.Quoted(manner.words()),
+                  Arg.actors(Fitting.codes(manner.judges()))));
     }
     if (!notes.verifiers().isEmpty()) {
       words.add(verified(notes.verifiers(), told));
@@ -30,11 +39,7 @@ final class Beside {
     return words;
   }
 
-  private static String judges(List<ActorId> judges) {
-    return judges.isEmpty() ? "nobody" : String.join(", ", Fitting.codes(judges));
-  }
-
-  private static String verified(List<ActorId> verifiers, Evidence told) {
+  private static Remark verified(List<ActorId> verifiers, Evidence told) {
     List<String> codes = Fitting.codes(verifiers);
     List<String> found =
         told.claims().stream()
@@ -45,8 +50,8 @@ final class Beside {
             .distinct()
             .toList();
     return found.isEmpty()
-        ? "to be verified by " + String.join(", ", codes) + ": no finding told"
-        : "verified by " + String.join(", ", found) + ", as the text asks";
+        ? Remark.of(Kind.TO_BE_VERIFIED, Arg.actors(codes))
+        : Remark.of(Kind.VERIFIED, Arg.actors(found));
   }
 
   private static boolean isFinding(Claim claim) {
@@ -54,9 +59,9 @@ final class Beside {
         || claim.verification() == Verification.VERIFIED_NOT;
   }
 
-  private static String reading(Deadline written) {
+  private static Remark reading(Deadline written) {
     return written instanceof Deadline.Soon(String words)
-        ? "the deadline is a reading: the text says \"" + words + "\""
-        : "the deadline is a reading: the text gives none";
+        ? Remark.of(Kind.READING_OF, new Arg.Quoted(words))
+        : Remark.of(Kind.READING);
   }
 }

@@ -32,6 +32,7 @@ import trucewatch.decisions.Round;
 import trucewatch.decisions.Rounds;
 import trucewatch.decisions.Rule;
 import trucewatch.decisions.Tally;
+import trucewatch.remark.Remark;
 import trucewatch.time.Interval;
 import trucewatch.verdict.Due;
 import trucewatch.verdict.Word;
@@ -77,8 +78,8 @@ final class Choices {
           case CONTESTED -> Word.CONTESTED;
         };
     Evidence told = told(outcome, counted(sitting));
-    List<String> reasons = new ArrayList<>(force.notes());
-    outcome.reasons().stream().map(Reason::text).forEach(reasons::add);
+    List<Remark> reasons = new ArrayList<>(force.notes());
+    outcome.reasons().stream().map(Reason::remark).forEach(reasons::add);
     return Finding.of(
             word,
             force,

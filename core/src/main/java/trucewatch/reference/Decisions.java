@@ -23,6 +23,9 @@ import trucewatch.decisions.Rounds;
 import trucewatch.decisions.Rule;
 import trucewatch.decisions.Turning;
 import trucewatch.logic.Truth;
+import trucewatch.remark.Arg;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.verdict.DecisionReport;
 import trucewatch.verdict.Word;
 
@@ -52,7 +55,7 @@ final class Decisions {
         choice.head().title(),
         choice.body().code(),
         Word.valueOf(outcome.word().name()),
-        outcome.reasons().stream().map(Reason::text).toList(),
+        outcome.reasons().stream().map(Reason::remark).toList(),
         outcome.settled(),
         outcome.stage(),
         ballots(round, assumed),
@@ -60,7 +63,7 @@ final class Decisions {
         !assumed.isEmpty(),
         goal.name().toLowerCase(Locale.ROOT).replace('_', '-'),
         turns(answer),
-        words(answer) + blocking(sitting, outcome));
+        turning(answer, blocking(sitting, outcome)));
   }
 
   /// Each vote by the rule and the members of its time; of a staged decision by its last stage.
@@ -132,30 +135,30 @@ final class Decisions {
   }
 
   /// Who alone could keep an open decision from being adopted.
-  private static String blocking(Choices.Sitting sitting, Outcome outcome) {
+  private static List<Remark> blocking(Choices.Sitting sitting, Outcome outcome) {
     Rule last =
         sitting.rule() instanceof Rule.Stages(var stages)
             ? stages.getLast().rule()
             : sitting.rule();
     if (outcome.word() != Outcome.Word.OPEN || !(last instanceof Condition condition)) {
-      return "";
+      return List.of();
     }
     Turning.Answer answer =
         Turning.blocking(condition, sitting.rounds().shared().body(), MOST_TURNS);
     if (!(answer instanceof Turning.Answer.Sets sets) || sets.turns().isEmpty()) {
-      return "";
+      return List.of();
     }
-    List<String> ways = new ArrayList<>();
+    List<Remark> ways = new ArrayList<>();
     for (Turning.Turn turn : sets.turns()) {
       for (Turning.Pick pick : turn.picks()) {
         ways.add(
-            "any "
-                + pick.howMany()
-                + " of "
-                + String.join(", ", pick.among().stream().map(Member::id).toList()));
+            Remark.of(
+                Kind.ANY_OF,
+                Arg.number(pick.howMany()),
+                Arg.actors(pick.among().stream().map(Member::id).toList())));
       }
     }
-    return "; it can be kept from being adopted by " + String.join(", or ", ways);
+    return List.of(Remark.of(Kind.KEPT_FROM_ADOPTION, Arg.list(ways, Arg.Join.COMMA_OR)));
   }
 
   private static List<DecisionReport.MemberBallot> ballots(
@@ -212,20 +215,27 @@ final class Decisions {
         .toList();
   }
 
-  private static String words(Turning.Answer answer) {
+  private static Remark turning(Turning.Answer answer, List<Remark> blocking) {
+    List<Remark> all = new ArrayList<>();
+    all.add(words(answer));
+    if (answer instanceof Turning.Answer.Sets sets && !sets.complete()) {
+      all.add(Remark.of(Kind.MORE_SETS));
+    }
+    all.addAll(blocking);
+    return Remark.joined(all, Arg.Join.SEMICOLON);
+  }
+
+  private static Remark words(Turning.Answer answer) {
     return switch (answer) {
       case Turning.Answer.Sets sets ->
-          "the change of "
-              + sets.size()
-              + (sets.size() == 1 ? " member" : " members")
-              + " would turn it"
-              + (sets.complete() ? "" : "; more such sets may exist");
-      case Turning.Answer.AlreadySo _ -> "it stands so already if the round closes now";
-      case Turning.Answer.Impossible _ -> "no change of ballots would turn it";
-      case Turning.Answer.NamesNotTold _ ->
-          "it rests on a tally; who cast which ballot is not told";
+          sets.size() == 1
+              ? Remark.of(Kind.TURNED_BY_ONE)
+              : Remark.of(Kind.TURNED_BY, Arg.number(sets.size()));
+      case Turning.Answer.AlreadySo _ -> Remark.of(Kind.STANDS_ALREADY);
+      case Turning.Answer.Impossible _ -> Remark.of(Kind.NOTHING_TURNS);
+      case Turning.Answer.NamesNotTold _ -> Remark.of(Kind.RESTS_ON_TALLY);
       case Turning.Answer.Unfinished unfinished ->
-          "the search was cut short: fewer than " + unfinished.atLeast() + " members will not do";
+          Remark.of(Kind.SEARCH_CUT, Arg.number(unfinished.atLeast()));
     };
   }
 }

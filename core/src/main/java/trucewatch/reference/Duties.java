@@ -10,6 +10,9 @@ import trucewatch.agreement.Deadline;
 import trucewatch.agreement.Pattern;
 import trucewatch.claims.Claim;
 import trucewatch.reference.Fitting.Candidate;
+import trucewatch.remark.Arg;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.time.Interval;
 import trucewatch.time.Length;
 import trucewatch.verdict.Due;
@@ -49,8 +52,6 @@ final class Duties {
       return counted.stream().flatMap(one -> one.claims().stream()).toList();
     }
   }
-
-  private static final String NOT_TOLD = "not told done";
 
   private final World world;
   private final Conditions conditions;
@@ -347,16 +348,16 @@ final class Duties {
 
   /// What stands beside the word: totals, general denials, what it is to go in step with. They are
   /// asked for at the last moment only.
-  List<String> reasons(Case one, Performance performance, Instant now) {
+  List<Remark> reasons(Case one, Performance performance, Instant now) {
     if (now.isBefore(world.at)) {
       return List.of();
     }
-    List<String> reasons = new ArrayList<>(one.force().notes());
+    List<Remark> reasons = new ArrayList<>(one.force().notes());
     for (Pattern pattern : one.duty().does()) {
       reasons.addAll(new Totals(world).told(pattern, one.row().actors, now));
       denied(one, pattern, now).ifPresent(reasons::add);
       for (Claim denial : silence.general(pattern, one.row().actors)) {
-        reasons.add("denied in general terms by " + Ties.speaker(denial));
+        reasons.add(Remark.of(Kind.DENIED_GENERALLY, Arg.actor(Ties.speaker(denial))));
       }
     }
     for (var other : one.duty().inStepWith()) {
@@ -367,7 +368,7 @@ final class Duties {
 
   /// How many of those counted are also told not to have been so: denied, or told of another actor,
   /// place or time.
-  private Optional<String> denied(Case one, Pattern pattern, Instant now) {
+  private Optional<Remark> denied(Case one, Pattern pattern, Instant now) {
     if (pattern.quantity() instanceof Pattern.Quantity.OneAct) {
       return Optional.empty();
     }
@@ -380,27 +381,33 @@ final class Duties {
       }
     }
     return denied.signum() > 0
-        ? Optional.of(denied.toPlainString() + " of them told both ways")
+        ? Optional.of(Remark.of(Kind.TOLD_BOTH_WAYS, Arg.number(denied)))
         : Optional.empty();
   }
 
-  private String inStep(trucewatch.agreement.ClauseId other, Performance performance, Case one) {
-    String theirs =
+  private Remark inStep(trucewatch.agreement.ClauseId other, Performance performance, Case one) {
+    Remark theirs =
         world.rows(other).stream()
             .filter(row -> row.kind == Row.Kind.PLAIN)
             .map(row -> share(row.finding.progress(), row.finding.statement().so()))
             .findFirst()
-            .orElse("not known");
-    String ours = share(performance.progress(), performance.ever().so());
-    String both = ours.equals(theirs) ? "both " + ours : ours + " here, " + theirs + " there";
-    return "in step with " + other + ": " + both + (one.force().inForce() ? "" : "; not in force");
+            .orElse(Remark.of(Kind.NOT_KNOWN));
+    Remark ours = share(performance.progress(), performance.ever().so());
+    boolean inForce = one.force().inForce();
+    Arg clause = Arg.clause(other.code());
+    if (!ours.equals(theirs)) {
+      return Remark.of(inForce ? Kind.IN_STEP : Kind.IN_STEP_NOT_IN_FORCE, clause, ours, theirs);
+    }
+    return ours.kind() == Kind.NOT_TOLD_DONE
+        ? Remark.of(inForce ? Kind.IN_STEP_NEITHER : Kind.IN_STEP_NEITHER_NOT_IN_FORCE, clause)
+        : Remark.of(inForce ? Kind.IN_STEP_BOTH : Kind.IN_STEP_BOTH_NOT_IN_FORCE, clause, ours);
   }
 
-  private static String share(Finding.Progress progress, boolean done) {
+  private static Remark share(Finding.Progress progress, boolean done) {
     if (progress.of().signum() > 0) {
-      return progress.done().toPlainString() + " of " + progress.of().toPlainString();
+      return Remark.of(Kind.SHARE, Arg.number(progress.done()), Arg.number(progress.of()));
     }
-    return done ? "done" : NOT_TOLD;
+    return Remark.of(done ? Kind.DONE : Kind.NOT_TOLD_DONE);
   }
 
   /// What it rests on beside its bits: positions, what was done in part, and what tells that it was

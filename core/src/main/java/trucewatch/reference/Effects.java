@@ -8,6 +8,9 @@ import java.util.Locale;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.ClauseId;
 import trucewatch.agreement.Event;
+import trucewatch.remark.Arg;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.time.Interval;
 import trucewatch.time.Length;
 
@@ -22,14 +25,14 @@ record Effects(
     boolean suspended,
     boolean ended,
     List<Length> extensions,
-    List<String> notes) {
+    List<Remark> notes) {
 
   private record Act(
-      Clause.Effect.Verb verb, Incident incident, Evidence told, String by, Length length) {}
+      Clause.Effect.Verb verb, Incident incident, Evidence told, Arg by, Length length) {}
 
   static Effects on(ClauseId clause, World world, Instant now) {
     List<Act> valid = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
+    List<Remark> notes = new ArrayList<>();
     for (Incident incident : world.selected.naming(clause.code())) {
       for (Clause.Effect.Verb verb : Clause.Effect.Verb.values()) {
         if (verb != Clause.Effect.Verb.NONE && exercises(incident, verb, clause)) {
@@ -41,7 +44,7 @@ record Effects(
     return sum(valid, notes);
   }
 
-  private static Effects sum(List<Act> acts, List<String> notes) {
+  private static Effects sum(List<Act> acts, List<Remark> notes) {
     Evidence out = Evidence.NOTHING;
     boolean suspended = false;
     boolean ended = false;
@@ -52,22 +55,24 @@ record Effects(
         case SUSPEND -> {
           suspended = !contested;
           out = act.told();
-          notes.add("suspended by " + act.by());
+          notes.add(Remark.of(Kind.SUSPENDED_BY, act.by()));
         }
         case RESUME -> {
           suspended = false;
           out = contested ? act.told() : Evidence.NOTHING;
-          notes.add("resumed by " + act.by());
+          notes.add(Remark.of(Kind.RESUMED_BY, act.by()));
         }
         case WAIVE, TERMINATE -> {
           ended |= !contested;
           out = act.told();
           notes.add(
-              (act.verb() == Clause.Effect.Verb.WAIVE ? "waived by " : "ended by ") + act.by());
+              Remark.of(
+                  act.verb() == Clause.Effect.Verb.WAIVE ? Kind.WAIVED_BY : Kind.ENDED_BY,
+                  act.by()));
         }
         case EXTEND -> {
           extensions.add(act.length());
-          notes.add("extended by " + act.length() + " by " + act.by());
+          notes.add(Remark.of(Kind.EXTENDED_BY, new Arg.Span(act.length()), act.by()));
         }
         case NONE, CREATE -> {}
       }
@@ -88,14 +93,14 @@ record Effects(
       World world,
       Instant now,
       List<Act> valid,
-      List<String> notes) {
+      List<Remark> notes) {
     Evidence told =
         Evidence.of(incident.tellings(), incident.denials(), List.of())
             .and(Fitting.timed(incident, new Interval(Interval.BEGINNING, now)));
     if (!told.so()) {
       return;
     }
-    String by = actors(incident, world.ties);
+    Arg by = actors(incident, world.ties);
     for (Clause candidate : world.agreement.clauses()) {
       if (candidate instanceof Clause.Freedom power
           && power.effect().verb() == verb
@@ -106,10 +111,8 @@ record Effects(
       }
     }
     notes.add(
-        by
-            + " is told to "
-            + verb.name().toLowerCase(Locale.ROOT)
-            + " it without having the power, or having it still: no effect");
+        Remark.of(
+            Kind.WITHOUT_POWER, by, Arg.of(Arg.Of.ACT, verb.name().toLowerCase(Locale.ROOT))));
   }
 
   private static boolean holds(Clause.Freedom power, Incident incident, World world) {
@@ -136,10 +139,10 @@ record Effects(
     return power.once() && used.so() && !used.not();
   }
 
-  static String actors(Incident incident, Ties ties) {
+  static Arg actors(Incident incident, Ties ties) {
     List<String> names =
         ties.inOrder(
             incident.tellings().stream().flatMap(claim -> claim.actors().stream()).toList());
-    return names.isEmpty() ? "somebody not named" : String.join(" or ", names);
+    return names.isEmpty() ? Remark.of(Kind.SOMEBODY) : Arg.actors(names, Arg.Join.OR);
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import trucewatch.claims.Claim;
+import trucewatch.remark.Remark;
 import trucewatch.time.Interval;
 import trucewatch.verdict.Coverage;
 import trucewatch.verdict.Due;
@@ -28,7 +29,7 @@ record Finding(
     Map<Word, Integer> instances,
     Coverage coverage,
     Consent consent,
-    List<String> reasons,
+    List<Remark> reasons,
     boolean settled,
     List<Claim> rests) {
 
@@ -161,7 +162,7 @@ record Finding(
   }
 
   Finding beside(
-      Consent newConsent, List<String> newReasons, boolean newSettled, List<Claim> newRests) {
+      Consent newConsent, List<Remark> newReasons, boolean newSettled, List<Claim> newRests) {
     return new Finding(
         word,
         force,

@@ -1,6 +1,7 @@
 package trucewatch.reference;
 
 import java.util.List;
+import trucewatch.remark.Remark;
 import trucewatch.time.Interval;
 
 /// Whether a clause is in force at a moment, and why not.
@@ -16,9 +17,9 @@ record Force(
     Evidence evidence,
     Interval since,
     Interval until,
-    List<String> waitsFor,
-    List<String> assumes,
-    List<String> notes) {
+    List<Remark> waitsFor,
+    List<Remark> assumes,
+    List<Remark> notes) {
 
   /// Where a clause stands.
   enum Stage {
@@ -31,7 +32,7 @@ record Force(
 
   /// In force, and yet nothing is asked before this has come: a recurring duty before its first
   /// period.
-  Force waitingFor(String what) {
+  Force waitingFor(Remark what) {
     return new Force(
         Stage.WAITING,
         Evidence.NOTHING,

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import trucewatch.agreement.ActorId;
 import trucewatch.agreement.Clause;
@@ -14,6 +13,9 @@ import trucewatch.agreement.Condition;
 import trucewatch.agreement.Event;
 import trucewatch.agreement.Head;
 import trucewatch.reference.Force.Stage;
+import trucewatch.remark.Arg;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.time.Interval;
 import trucewatch.time.StepFunction;
 import trucewatch.verdict.Due;
@@ -40,8 +42,8 @@ final class Forces {
     Moment agreement = conditions.moment(new Event.Agreement(), row, trigger, now);
     List<Evidence> starts = new ArrayList<>();
     List<Interval> dates = new ArrayList<>();
-    List<String> waits = new ArrayList<>();
-    List<String> awaited = new ArrayList<>();
+    List<Remark> waits = new ArrayList<>();
+    List<Remark> awaited = new ArrayList<>();
     starts.add(agreement.told());
     if (!agreement.told().so()) {
       waits.add(Waits.forAgreement(world));
@@ -62,8 +64,8 @@ final class Forces {
             .and(ends.evidence().negateAssumingNot())
             .and(effects.evidence().negateAssumingNot());
     Interval since = since(row, started, dates, now);
-    List<String> assumes = new ArrayList<>(ends.assumes());
-    List<String> notes = new ArrayList<>(effects.notes());
+    List<Remark> assumes = new ArrayList<>(ends.assumes());
+    List<Remark> notes = new ArrayList<>(effects.notes());
     if (ends.evidence().so() && !ends.evidence().not()) {
       Instant cause = ends.ofTheCalendar() ? now : before;
       return new Force(
@@ -81,8 +83,8 @@ final class Forces {
       return new Force(Stage.IN_FORCE, force, since, Interval.ALWAYS, List.of(), assumes, notes);
     }
     notes.addAll(awaited);
-    String block = blocked(row, scope.starts(), scope.startedBy(), before);
-    if (!block.isEmpty()) {
+    Remark block = blocked(row, scope.starts(), scope.startedBy(), before);
+    if (!block.isNothing()) {
       notes.add(block);
       return new Force(
           Stage.BLOCKED, force, Interval.ALWAYS, Interval.ALWAYS, waits, List.of(), notes);
@@ -131,8 +133,8 @@ final class Forces {
       Instant before,
       List<Evidence> starts,
       List<Interval> dates,
-      List<String> waits,
-      List<String> notes) {
+      List<Remark> waits,
+      List<Remark> notes) {
     Instant seen = conditions.seen(condition, before);
     Evidence told = conditions.holds(condition, row, trigger, seen);
     starts.add(told);
@@ -156,7 +158,7 @@ final class Forces {
       Instant before,
       List<Evidence> starts,
       List<Interval> dates,
-      List<String> waits) {
+      List<Remark> waits) {
     if (scope.startedBy().isEmpty()) {
       return;
     }
@@ -169,7 +171,7 @@ final class Forces {
         first = moment.when();
       }
       if (!moment.told().so()) {
-        waits.add(by.clause().code());
+        waits.add(Remark.clause(by.clause().code()));
       }
     }
     starts.add(Evidence.any(any));
@@ -226,12 +228,12 @@ final class Forces {
 
   /// @param ofTheCalendar whether a date that came this very second ends it
   private record Ends(
-      Evidence evidence, boolean ofTheCalendar, List<String> assumes, List<String> notes) {}
+      Evidence evidence, boolean ofTheCalendar, List<Remark> assumes, List<Remark> notes) {}
 
   private Ends ends(Head.Scope scope, Row row, Interval trigger, Instant before) {
     List<Evidence> parts = new ArrayList<>();
-    List<String> assumes = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
+    List<Remark> assumes = new ArrayList<>();
+    List<Remark> notes = new ArrayList<>();
     boolean ofTheCalendar = false;
     for (Condition end : scope.ends()) {
       Evidence told = conditions.holds(end, row, trigger, conditions.seen(end, before));
@@ -239,8 +241,8 @@ final class Forces {
       parts.add(told);
       note(
           told,
-          "not ended: " + Waits.words(end, world),
-          "ended: " + Waits.words(end, world),
+          Remark.of(Kind.NOT_ENDED, Waits.words(end, world)),
+          Remark.of(Kind.ENDED, Waits.words(end, world)),
           assumes,
           notes);
     }
@@ -249,8 +251,8 @@ final class Forces {
       parts.add(told);
       note(
           told,
-          "goes on: " + Waits.words(goes, world),
-          "ceased: " + Waits.words(goes, world),
+          Remark.of(Kind.GOES_ON, Waits.words(goes, world)),
+          Remark.of(Kind.CEASED, Waits.words(goes, world)),
           assumes,
           notes);
     }
@@ -264,7 +266,7 @@ final class Forces {
   }
 
   private static void note(
-      Evidence told, String assumption, String fact, List<String> assumes, List<String> notes) {
+      Evidence told, Remark assumption, Remark fact, List<Remark> assumes, List<Remark> notes) {
     if (told.so()) {
       notes.add(fact);
     } else if (!told.not()) {
@@ -273,15 +275,15 @@ final class Forces {
   }
 
   /// Why the clause can never start as things stand, empty if it still can.
-  String blocked(Row row, List<Condition> starts, List<Head.Trigger> startedBy, Instant before) {
+  Remark blocked(Row row, List<Condition> starts, List<Head.Trigger> startedBy, Instant before) {
     List<ClauseId> circle = world.startable.circle(row.clause);
     if (!circle.isEmpty()) {
-      return Stream.concat(Stream.of(row.clause.id()), circle.stream())
-          .map(ClauseId::code)
-          .collect(Collectors.joining(" -> ", "waits in a circle: ", ""));
+      List<String> codes =
+          Stream.concat(Stream.of(row.clause.id()), circle.stream()).map(ClauseId::code).toList();
+      return Remark.of(Kind.CIRCLE, Arg.clauses(codes, Arg.Join.ARROW));
     }
-    String why = firstLost(starts, row, before);
-    if (why.isEmpty()
+    Remark why = firstLost(starts, row, before);
+    if (why.isNothing()
         && startedBy.size() == 1
         && startedBy.getFirst().outcome() == Head.Trigger.Outcome.PERFORMED) {
       why = lost(startedBy.getFirst().clause(), before);
@@ -289,18 +291,18 @@ final class Forces {
     return why;
   }
 
-  private String firstLost(List<Condition> all, Row row, Instant before) {
+  private Remark firstLost(List<Condition> all, Row row, Instant before) {
     return all.stream()
         .map(condition -> lost(condition, row, before))
-        .filter(why -> !why.isEmpty())
+        .filter(why -> !why.isNothing())
         .findFirst()
-        .orElse("");
+        .orElse(Remark.NOTHING);
   }
 
   /// Why what is not yet told can no longer come: all ways to it are lost.
-  private String lost(Condition condition, Row row, Instant before) {
+  private Remark lost(Condition condition, Row row, Instant before) {
     if (conditions.holds(condition, row, Interval.ALWAYS, before).so()) {
-      return "";
+      return Remark.NOTHING;
     }
     return switch (condition) {
       case Condition.All(List<Condition> parts) -> firstLost(parts, row, before);
@@ -308,46 +310,51 @@ final class Forces {
           allLost(parts.stream().map(part -> lost(part, row, before)).toList());
       case Condition.Happened(Event event) -> lost(event, before);
       case Condition.InForce(ClauseId clause) -> lost(clause, before);
-      case Condition.Not _, Condition.Complies _, Condition.Determined _, Condition.InFact _ -> "";
+      case Condition.Not _, Condition.Complies _, Condition.Determined _, Condition.InFact _ ->
+          Remark.NOTHING;
     };
   }
 
-  private String lost(Event event, Instant before) {
+  private Remark lost(Event event, Instant before) {
     return switch (event) {
       case Event.Reached(ClauseId clause, _) -> lost(clause, before);
       case Event.Consent(ClauseId clause, List<ActorId> by, boolean accepted) ->
-          accepted ? refused(clause, by, before) : "";
+          accepted ? refused(clause, by, before) : Remark.NOTHING;
       case Event.DayOf(_, Event of) -> lost(of, before);
       case Event.After(_, Event of) -> lost(of, before);
       case Event.Before(_, Event of) -> lost(of, before);
       case Event.LatestOf(List<Event> events) ->
           events.stream()
               .map(part -> lost(part, before))
-              .filter(why -> !why.isEmpty())
+              .filter(why -> !why.isNothing())
               .findFirst()
-              .orElse("");
+              .orElse(Remark.NOTHING);
       case Event.EarliestOf(List<Event> events) ->
           allLost(events.stream().map(part -> lost(part, before)).toList());
-      case Event.Fixed _, Event.Signing _, Event.Agreement _, Event.Done _, Event.Trigger _ -> "";
+      case Event.Fixed _, Event.Signing _, Event.Agreement _, Event.Done _, Event.Trigger _ ->
+          Remark.NOTHING;
     };
   }
 
   /// One of several is enough, so all must be lost.
-  private static String allLost(List<String> reasons) {
-    return reasons.stream().anyMatch(String::isEmpty) ? "" : String.join("; ", reasons);
+  private static Remark allLost(List<Remark> reasons) {
+    return reasons.stream().anyMatch(Remark::isNothing)
+        ? Remark.NOTHING
+        : Remark.joined(reasons, Arg.Join.SEMICOLON);
   }
 
   /// A start that waits for an acceptance is lost once that is told to be rejected.
-  private String refused(ClauseId clause, List<ActorId> by, Instant before) {
+  private Remark refused(ClauseId clause, List<ActorId> by, Instant before) {
     Clause whole = world.clause(clause);
     List<ActorId> asked = by.isEmpty() ? Bearing.of(whole).actors() : by;
     Consent consent = world.consents.of(whole, Fitting.codes(asked), before);
     return consent.told() == Consent.Told.REJECTED
-        ? clause + " was rejected by " + String.join(", ", Fitting.codes(asked))
-        : "";
+        ? Remark.of(
+            Kind.WAS_REJECTED_BY, Arg.clause(clause.code()), Arg.actors(Fitting.codes(asked)))
+        : Remark.NOTHING;
   }
 
-  private String lost(ClauseId clause, Instant before) {
+  private Remark lost(ClauseId clause, Instant before) {
     for (Row row : world.rows(clause)) {
       if (row.kind != Row.Kind.PLAIN) {
         continue;
@@ -355,18 +362,18 @@ final class Forces {
       State state = row.at(before);
       Consent consent = world.consents.of(row.clause, row.actors, before);
       if (consent.told() == Consent.Told.REJECTED && !state.done().so()) {
-        return clause + " was rejected";
+        return Remark.of(Kind.WAS_REJECTED, Arg.clause(clause.code()));
       }
       switch (state.word()) {
         case NOT_ADOPTED -> {
-          return clause + " was not adopted";
+          return Remark.of(Kind.WAS_NOT_ADOPTED, Arg.clause(clause.code()));
         }
         case BLOCKED -> {
-          return clause + " is blocked";
+          return Remark.of(Kind.IS_BLOCKED, Arg.clause(clause.code()));
         }
         case ENDED -> {
           if (!state.done().so()) {
-            return clause + " has lapsed";
+            return Remark.of(Kind.HAS_LAPSED, Arg.clause(clause.code()));
           }
         }
         case NOT_ACCEPTED,
@@ -394,7 +401,7 @@ final class Forces {
             DIFFERS -> {}
       }
     }
-    return "";
+    return Remark.NOTHING;
   }
 
   /// How long the row has been suspended while its deadline lay ahead, up to `now`.

@@ -8,6 +8,8 @@ import trucewatch.agreement.Clause;
 import trucewatch.agreement.ClauseId;
 import trucewatch.agreement.Pattern;
 import trucewatch.reference.Fitting.Candidate;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.time.Interval;
 import trucewatch.verdict.Word;
 
@@ -24,7 +26,7 @@ final class Freedoms {
 
   Finding judge(Clause.Freedom freedom, Row row, Force force, Instant now) {
     List<Evidence> used = new ArrayList<>();
-    List<String> reasons = new ArrayList<>(force.notes());
+    List<Remark> reasons = new ArrayList<>(force.notes());
     Interval first = Interval.ALWAYS;
     for (Candidate candidate : uses(freedom, row)) {
       Evidence told = candidate.within(world.upTo(now));
@@ -35,18 +37,13 @@ final class Freedoms {
       State then = row.at(just);
       boolean based = then.force().so() || (force.inForce() && !just.isBefore(start(force)));
       if (Effects.isUsedUp(freedom, then)) {
-        reasons.add(
-            "used again by "
-                + Effects.actors(candidate.incident(), world.ties)
-                + ", no effect: it could be used once");
+        reasons.add(Remark.of(Kind.USED_AGAIN, Effects.actors(candidate.incident(), world.ties)));
       } else if (based) {
         used.add(told);
         first = first.equals(Interval.ALWAYS) ? candidate.hull() : first;
       } else {
         reasons.add(
-            "used without basis by "
-                + Effects.actors(candidate.incident(), world.ties)
-                + ", no effect");
+            Remark.of(Kind.USED_WITHOUT_BASIS, Effects.actors(candidate.incident(), world.ties)));
       }
     }
     Evidence statement = used.isEmpty() ? Evidence.NOTHING : Evidence.any(used);

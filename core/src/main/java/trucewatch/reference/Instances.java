@@ -17,6 +17,9 @@ import trucewatch.agreement.Deadline;
 import trucewatch.agreement.Pattern;
 import trucewatch.claims.Claim;
 import trucewatch.reference.Fitting.Candidate;
+import trucewatch.remark.Arg;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.time.Interval;
 import trucewatch.verdict.Due;
 import trucewatch.verdict.Fact;
@@ -108,12 +111,17 @@ final class Instances {
     return does.quantity() instanceof Pattern.Quantity.AtLeast(BigDecimal n) ? n : BigDecimal.ONE;
   }
 
-  private static String triggerWords(Clause.Duty duty) {
+  private static Remark triggerWords(Clause.Duty duty) {
     return switch (duty.each()) {
-      case Clause.Each.Once _ -> "";
+      case Clause.Each.Once _ -> Remark.NOTHING;
       case Clause.Each.ForEach(Pattern trigger) ->
-          "the first " + (trigger.thing().isEmpty() ? trigger.act().code() : trigger.thing());
-      case Clause.Each.ForEachBreach(ClauseId of) -> "the first breach of " + of;
+          Remark.of(
+              Kind.FIRST,
+              trigger.thing().isEmpty()
+                  ? Arg.of(Arg.Of.ACT, trigger.act().code())
+                  : Arg.of(Arg.Of.THING, trigger.thing()));
+      case Clause.Each.ForEachBreach(ClauseId of) ->
+          Remark.of(Kind.FIRST_BREACH, Arg.clause(of.code()));
     };
   }
 

@@ -15,6 +15,9 @@ import trucewatch.agreement.Deadline;
 import trucewatch.agreement.Pattern;
 import trucewatch.claims.Claim;
 import trucewatch.claims.Position;
+import trucewatch.remark.Arg;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.time.Interval;
 import trucewatch.verdict.Word;
 
@@ -97,7 +100,7 @@ final class Judges {
         Evidence.NOTHING,
         Interval.ALWAYS,
         Interval.ALWAYS,
-        List.of("the word of " + String.join(", ", row.actors)),
+        List.of(Remark.of(Kind.WORD_OF, Arg.actors(row.actors))),
         List.of(),
         force.notes());
   }

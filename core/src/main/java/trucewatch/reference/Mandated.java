@@ -9,6 +9,8 @@ import trucewatch.agreement.Agreement.Mandate;
 import trucewatch.claims.Claim;
 import trucewatch.claims.Live;
 import trucewatch.logic.Truth;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.time.Interval;
 import trucewatch.verdict.Advance;
 import trucewatch.verdict.Carried;
@@ -78,11 +80,11 @@ final class Mandated {
   }
 
   private Verdict withheld(Verdict verdict) {
-    List<String> reasons = new ArrayList<>();
+    List<Remark> reasons = new ArrayList<>();
     reasons.add(
         mandate == Mandate.FINDINGS
-            ? "the mandate of this case is to report findings, and no finding carries a word here"
-            : "the mandate of this case is to report events, not who kept or broke a promise");
+            ? Remark.of(Kind.MANDATE_FINDINGS)
+            : Remark.of(Kind.MANDATE_EVENTS));
     return new Verdict(
         verdict.clause(),
         verdict.title(),

@@ -16,6 +16,9 @@ import trucewatch.agreement.Pattern;
 import trucewatch.claims.Claim;
 import trucewatch.claims.ClaimId;
 import trucewatch.reference.Fitting.Candidate;
+import trucewatch.remark.Arg;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.time.Interval;
 import trucewatch.verdict.Due;
 import trucewatch.verdict.Fact;
@@ -204,7 +207,7 @@ final class Reasoning {
         return List.of(consent);
       }
     }
-    return List.of(said(row, "told not to be performed"));
+    return List.of(said(row, Kind.IS_NOT_PERFORMED));
   }
 
   /// The deadline passed, and it is told that nothing was done by then.
@@ -330,12 +333,15 @@ final class Reasoning {
         facts.add(act(candidate, told));
         facts.addAll(starts.running(row, inForce.get().when().from()));
         for (Clause.Exemption exemption : ban.exemptions()) {
-          facts.add(new Fact.Assumed(ban.id().code(), "no exception told: " + exemption.label()));
+          facts.add(
+              new Fact.Assumed(
+                  ban.id().code(),
+                  Remark.of(Kind.NO_EXCEPTION, Arg.of(Arg.Of.ACT, exemption.label()))));
         }
         return facts;
       }
     }
-    return List.of(said(row, "told to be breached"));
+    return List.of(said(row, Kind.IS_BREACHED));
   }
 
   private List<Fact> unbreached(Clause.Ban ban, Row row, Instant when) {
@@ -353,7 +359,7 @@ final class Reasoning {
         return facts;
       }
     }
-    return List.of(said(row, "told not to be breached"));
+    return List.of(said(row, Kind.IS_NOT_BREACHED));
   }
 
   /// The claims of what was done, by the row's bearers, that this world also tells not to have
@@ -414,7 +420,7 @@ final class Reasoning {
         return facts;
       }
     }
-    return List.of(said(row, "told to be used"));
+    return List.of(said(row, Kind.IS_USED));
   }
 
   private Fact outcome(Clause.Choice choice, Row row, Instant when) {
@@ -497,7 +503,10 @@ final class Reasoning {
   private static Fact counted(Clause.Principle principle, Row row, boolean so) {
     Evidence told = row.finding.statement();
     return new Fact.Said(
-        principle.id() + ": " + String.join("; ", row.finding.reasons()),
+        Remark.of(
+            Kind.OF_CLAUSE,
+            Arg.clause(principle.id().code()),
+            Arg.list(row.finding.reasons(), Arg.Join.SEMICOLON)),
         ids(so ? told.soBy() : told.notBy()));
   }
 
@@ -507,8 +516,8 @@ final class Reasoning {
     return new Fact.Found(clause, so, ids(so ? told.soBy() : told.notBy()));
   }
 
-  static Fact said(Row row, String words) {
-    return new Fact.Said(row.clause.id().code() + " is " + words, List.of());
+  static Fact said(Row row, Kind kind) {
+    return new Fact.Said(Remark.of(kind, Arg.clause(row.clause.id().code())), List.of());
   }
 
   static List<ClaimId> ids(Collection<Claim> claims) {

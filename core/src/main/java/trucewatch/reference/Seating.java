@@ -8,6 +8,9 @@ import trucewatch.agreement.Actor;
 import trucewatch.agreement.Clause;
 import trucewatch.claims.Claim;
 import trucewatch.claims.ReservedAct;
+import trucewatch.remark.Arg;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 
 /// How many seats of a body a group has, as claims tell: `seats …, of whom at least 35 % women`.
 ///
@@ -28,11 +31,11 @@ final class Seating {
   }
 
   /// @param reasons takes the count, in words
-  Evidence told(Clause.Check.SeatsFor check, Instant now, List<String> reasons) {
+  Evidence told(Clause.Check.SeatsFor check, Instant now, List<Remark> reasons) {
     return named(check, now, reasons).alsoBy(counted(check, now, reasons));
   }
 
-  private Evidence named(Clause.Check.SeatsFor check, Instant now, List<String> reasons) {
+  private Evidence named(Clause.Check.SeatsFor check, Instant now, List<Remark> reasons) {
     String body = check.body().code();
     List<Evidence> members = new ArrayList<>();
     List<Evidence> others = new ArrayList<>();
@@ -48,9 +51,13 @@ final class Seating {
     }
     if (!holders.isEmpty()) {
       reasons.add(
-          "%d of the %d seats told to be held, %d of them by %s, at least %d needed"
-              .formatted(
-                  holders.size(), check.seats(), members.size(), check.group(), check.needed()));
+          Remark.of(
+              Kind.SEATS_HELD,
+              Arg.number(holders.size()),
+              Arg.number(check.seats()),
+              Arg.number(members.size()),
+              Arg.actor(check.group()),
+              Arg.number(check.needed())));
     }
     if (members.size() >= check.needed()) {
       return Evidence.all(members);
@@ -70,7 +77,7 @@ final class Seating {
     return facts.relation(actor, HOLDS, group, now);
   }
 
-  private Evidence counted(Clause.Check.SeatsFor check, Instant now, List<String> reasons) {
+  private Evidence counted(Clause.Check.SeatsFor check, Instant now, List<Remark> reasons) {
     List<Claim> counts = new ArrayList<>();
     for (Incident incident : world.selected.incidents()) {
       for (Claim claim : incident.tellings()) {
@@ -94,13 +101,13 @@ final class Seating {
       boolean tooFew = claim.amount().high().compareTo(needed) < 0;
       (enough ? so : tooFew ? not : maybe).add(claim);
       reasons.add(
-          "%s %s told by %s, at least %d of %d needed"
-              .formatted(
-                  claim.amount().best().toPlainString(),
-                  check.group(),
-                  Ties.speaker(claim),
-                  check.needed(),
-                  check.seats()));
+          Remark.of(
+              Kind.SEATS_TOLD,
+              Arg.number(claim.amount().best()),
+              Arg.actor(check.group()),
+              Arg.actor(Ties.speaker(claim)),
+              Arg.number(check.needed()),
+              Arg.number(check.seats())));
     }
     return Evidence.of(so, not, maybe);
   }

@@ -14,6 +14,9 @@ import trucewatch.agreement.Deadline;
 import trucewatch.agreement.Event;
 import trucewatch.agreement.Head;
 import trucewatch.reference.Fitting.Candidate;
+import trucewatch.remark.Arg;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.time.Interval;
 import trucewatch.time.Length;
 import trucewatch.time.StepFunction;
@@ -41,7 +44,7 @@ final class Starts {
             || !row.clause.head().scope().whiles().isEmpty();
     boolean phaseEnds = phase != null && !(phase.ends().isEmpty() && phase.endsWhen().isEmpty());
     if (ends || phaseEnds) {
-      facts.add(new Fact.Assumed(row.clause.id().code(), "not ended"));
+      facts.add(new Fact.Assumed(row.clause.id().code(), Remark.of(Kind.NO_END_TOLD)));
     }
     return facts;
   }
@@ -87,7 +90,7 @@ final class Starts {
         return condition(condition, row, trigger, true, before);
       }
     }
-    return Reasoning.said(row, "told to have begun");
+    return Reasoning.said(row, Kind.HAS_BEGUN);
   }
 
   private Optional<Fact> trigger(Head.Scope scope, Row row, Instant before) {
@@ -124,7 +127,7 @@ final class Starts {
     }
     return scope.startedBy().isEmpty()
         ? Optional.empty()
-        : Optional.of(Reasoning.said(row, "told to be started"));
+        : Optional.of(Reasoning.said(row, Kind.IS_STARTED));
   }
 
   private static List<Fact> ended(Row row, Fact because, Instant when) {
@@ -166,7 +169,7 @@ final class Starts {
                 List.of(condition(start, row, trigger, false, seen))));
       }
     }
-    return List.of(Reasoning.said(row, "told not to be in force"));
+    return List.of(Reasoning.said(row, Kind.IS_NOT_IN_FORCE));
   }
 
   private List<Fact> powers(ClauseId clause, Instant when) {
@@ -263,7 +266,7 @@ final class Starts {
       case Event.Trigger _ ->
           began(row, when).stream()
               .findFirst()
-              .orElseGet(() -> Reasoning.said(row, "told to be started"));
+              .orElseGet(() -> Reasoning.said(row, Kind.IS_STARTED));
       case Event.Reached(ClauseId clause, Event.State state) -> became(clause, state, true, when);
       case Event.Consent(ClauseId clause, List<ActorId> by, _) ->
           consent(
@@ -348,7 +351,10 @@ final class Starts {
         .filter(c -> told(c, when).so())
         .min(Comparator.comparing(candidate -> candidate.hull().from()))
         .map(candidate -> Reasoning.act(candidate, told(candidate, when)))
-        .orElseGet(() -> new Fact.Said("no " + pattern.act() + " is told", List.of()));
+        .orElseGet(
+            () ->
+                new Fact.Said(
+                    Remark.of(Kind.NO_ACT, Arg.of(Arg.Of.ACT, pattern.act().code())), List.of()));
   }
 
   private Evidence told(Candidate candidate, Instant when) {

@@ -3,6 +3,7 @@ package trucewatch.reference;
 import java.util.ArrayList;
 import java.util.List;
 import trucewatch.agreement.Clause;
+import trucewatch.remark.Remark;
 import trucewatch.verdict.Due;
 import trucewatch.verdict.Fact;
 import trucewatch.verdict.Question;
@@ -30,7 +31,7 @@ final class Steps {
       steps.add(consent(row, verdict));
     }
     force(row, code, steps);
-    for (String assumed : verdict.assumes()) {
+    for (Remark assumed : verdict.assumes()) {
       steps.add(new Fact.Assumed(code, assumed));
     }
     if (row.clause instanceof Clause.Duty duty && !row.periods.isEmpty()) {

@@ -11,6 +11,9 @@ import trucewatch.agreement.Pattern;
 import trucewatch.claims.Claim;
 import trucewatch.claims.ReservedAct;
 import trucewatch.claims.Stance;
+import trucewatch.remark.Arg;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.time.Interval;
 
 /// Claims about a total: "4,200 trucks since October".
@@ -52,27 +55,25 @@ final class Totals {
   }
 
   /// The totals told of it, in words.
-  List<String> told(Pattern pattern, List<String> actors, Instant now) {
-    List<String> words = new ArrayList<>();
+  List<Remark> told(Pattern pattern, List<String> actors, Instant now) {
+    List<Remark> words = new ArrayList<>();
     bySpeaker(pattern, actors, new Interval(Interval.BEGINNING, now.plusSeconds(1)))
         .forEach((speaker, totals) -> words.add(words(speaker, totals.getFirst())));
     return words;
   }
 
-  private String words(String speaker, Claim total) {
-    String since =
-        total.when().beginsOpen()
-            ? ""
-            : " from " + total.when().from().atZone(world.zone).toLocalDate();
-    return "total by "
-        + speaker
-        + ": "
-        + total.amount().best().toPlainString()
-        + " "
-        + total.amount().unit()
-        + since
-        + " to "
-        + total.when().last().atZone(world.zone).toLocalDate();
+  private Remark words(String speaker, Claim total) {
+    Arg by = Arg.actor(speaker);
+    Arg amount = new Arg.Amount(total.amount().best(), total.amount().unit());
+    Arg to = new Arg.Day(total.when().last().atZone(world.zone).toLocalDate());
+    return total.when().beginsOpen()
+        ? Remark.of(Kind.TOTAL, by, amount, to)
+        : Remark.of(
+            Kind.TOTAL_FROM,
+            by,
+            amount,
+            new Arg.Day(total.when().from().atZone(world.zone).toLocalDate()),
+            to);
   }
 
   /// The totals of each speaker, the latest and widest first.

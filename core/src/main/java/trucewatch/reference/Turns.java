@@ -6,6 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import trucewatch.agreement.Clause;
 import trucewatch.claims.Claim;
+import trucewatch.remark.Arg;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 
 /// Whether actors take their turns in the order of the text: who chairs after whom, who picks after
 /// whom. Each two that follow each other as told are looked at; the first of all may be anybody.
@@ -20,7 +23,7 @@ final class Turns {
   private record Turn(String actor, Claim claim) {}
 
   /// @param reasons takes each turn out of order, in words
-  Evidence told(Clause.Check.InTurn check, Instant now, List<String> reasons) {
+  Evidence told(Clause.Check.InTurn check, Instant now, List<Remark> reasons) {
     List<Turn> turns = turns(check, now);
     List<String> order = Fitting.codes(check.order());
     List<Claim> so = new ArrayList<>();
@@ -35,7 +38,8 @@ final class Turns {
       } else {
         not.add(turns.get(i - 1).claim());
         not.add(turns.get(i).claim());
-        reasons.add("told: " + actor + " after " + before + ", where it was the turn of " + next);
+        reasons.add(
+            Remark.of(Kind.OUT_OF_TURN, Arg.actor(actor), Arg.actor(before), Arg.actor(next)));
       }
     }
     return not.isEmpty()

@@ -15,6 +15,9 @@ import trucewatch.claims.Claim;
 import trucewatch.claims.ClaimId;
 import trucewatch.claims.ReservedAct;
 import trucewatch.logic.Truth;
+import trucewatch.remark.Arg;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.time.Interval;
 import trucewatch.verdict.Carried;
 import trucewatch.verdict.Hindrance;
@@ -180,24 +183,23 @@ final class Verdicts {
         : "";
   }
 
-  private List<String> assumes(Finding finding) {
-    List<String> assumes = new ArrayList<>(finding.force().assumes());
+  private List<Remark> assumes(Finding finding) {
+    List<Remark> assumes = new ArrayList<>(finding.force().assumes());
     if (finding.consent().told() == Consent.Told.ASSUMED) {
-      assumes.add("acceptance assumed");
+      assumes.add(Remark.of(Kind.ACCEPTANCE_ASSUMED));
     }
     return assumes;
   }
 
-  private static List<String> reasons(Row row, Finding finding) {
-    Set<String> reasons = new LinkedHashSet<>(finding.reasons());
+  private static List<Remark> reasons(Row row, Finding finding) {
+    Set<Remark> reasons = new LinkedHashSet<>(finding.reasons());
     reasons.addAll(Beside.of(row.clause, finding.statement()));
     if (row.clause.head().putForward().given()) {
       reasons.add(
-          "put forward by "
-              + row.clause.head().putForward().by()
-              + " on "
-              + row.clause.head().putForward().on()
-              + ", binds nobody");
+          Remark.of(
+              Kind.PUT_FORWARD,
+              Arg.actor(row.clause.head().putForward().by().code()),
+              new Arg.Day(row.clause.head().putForward().on())));
     }
     return List.copyOf(reasons);
   }

@@ -7,15 +7,19 @@ import trucewatch.agreement.ActorId;
 import trucewatch.agreement.ClauseId;
 import trucewatch.agreement.Condition;
 import trucewatch.agreement.Event;
+import trucewatch.agreement.Pattern;
+import trucewatch.remark.Arg;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 
 /// Conditions in words, and what a clause waits for.
 final class Waits {
   private Waits() {}
 
   /// What must still come first: codes of clauses, or words where there is no clause.
-  static List<String> of(Condition condition, World world) {
-    List<String> found = new ArrayList<>();
-    References.of(condition).forEach(clause -> found.add(clause.code()));
+  static List<Remark> of(Condition condition, World world) {
+    List<Remark> found = new ArrayList<>();
+    References.of(condition).forEach(clause -> found.add(Remark.clause(clause.code())));
     if (found.isEmpty()) {
       found.add(words(condition, world));
     }
@@ -24,7 +28,7 @@ final class Waits {
 
   /// What must become of the clauses waited for, where it is not that they are done, adopted or in
   /// force: a power that must be used is waited for although it may be used.
-  static List<String> states(Condition condition) {
+  static List<Remark> states(Condition condition) {
     return switch (condition) {
       case Condition.All(List<Condition> parts) ->
           parts.stream().flatMap(part -> states(part).stream()).toList();
@@ -33,9 +37,9 @@ final class Waits {
       case Condition.Happened(Event.Reached(ClauseId clause, Event.State state)) ->
           switch (state) {
             case USED, BREACHED, OVERDUE, SUSPENDED ->
-                List.of("not yet " + code(state) + ": " + clause);
-            case NOT_ADOPTED -> List.of("not yet refused: " + clause);
-            case ENDS -> List.of("not yet ended: " + clause);
+                List.of(Remark.of(Kind.NOT_YET, state(state), clause(clause)));
+            case NOT_ADOPTED -> List.of(Remark.of(Kind.NOT_YET_REFUSED, clause(clause)));
+            case ENDS -> List.of(Remark.of(Kind.NOT_YET_ENDED, clause(clause)));
             case PERFORMED, PERFORMED_IN_TIME, ADOPTED, BEGINS -> List.of();
           };
       case Condition.Happened _,
@@ -48,74 +52,103 @@ final class Waits {
     };
   }
 
-  private static String day(Event.Fixed date, World world) {
-    return date.at().atZone(world.zone).toLocalDate().toString();
+  private static Arg day(Event.Fixed date, World world) {
+    return new Arg.Day(date.at().atZone(world.zone).toLocalDate());
   }
 
-  private static String code(Event.State state) {
-    return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  private static Arg state(Event.State state) {
+    return Arg.of(Arg.Of.STATE, state.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+  }
+
+  private static Arg clause(ClauseId clause) {
+    return Arg.clause(clause.code());
+  }
+
+  private static Arg actors(List<ActorId> actors) {
+    return Arg.actors(Fitting.codes(actors));
   }
 
   /// What must come before any clause can start.
-  static String forAgreement(World world) {
-    return "the agreement to come into force"
-        + (world.agreement.inForce() instanceof Event.Fixed date ? " on " + day(date, world) : "");
+  static Remark forAgreement(World world) {
+    return world.agreement.inForce() instanceof Event.Fixed date
+        ? Remark.of(Kind.AGREEMENT_TO_COME_ON, day(date, world))
+        : Remark.of(Kind.AGREEMENT_TO_COME);
   }
 
-  static String words(Condition condition, World world) {
+  static Remark words(Condition condition, World world) {
     return switch (condition) {
-      case Condition.All(List<Condition> parts) -> join(parts, " and ", world);
-      case Condition.Any(List<Condition> parts) -> join(parts, " or ", world);
-      case Condition.Not(Condition part) -> "not " + words(part, world);
+      case Condition.All(List<Condition> parts) -> join(parts, Arg.Join.AND, world);
+      case Condition.Any(List<Condition> parts) -> join(parts, Arg.Join.OR, world);
+      case Condition.Not(Condition part) -> Remark.of(Kind.NOT, words(part, world));
       case Condition.Happened(Event event) -> words(event, world);
-      case Condition.InForce(ClauseId clause) -> clause + " in force";
+      case Condition.InForce(ClauseId clause) -> Remark.of(Kind.IN_FORCE, clause(clause));
       case Condition.Complies(ActorId actor, List<ClauseId> with, List<ActorId> judges) ->
-          actor
-              + " complies with "
-              + String.join(", ", with.stream().map(ClauseId::code).toList())
-              + (judges.isEmpty()
-                  ? ", judged by nobody"
-                  : ", judged by " + String.join(", ", Fitting.codes(judges)));
+          complies(
+              Arg.actor(actor.code()),
+              Arg.clauses(with.stream().map(ClauseId::code).toList(), Arg.Join.COMMA),
+              judges);
       case Condition.Determined(List<ActorId> judges, String what) ->
-          "a finding by "
-              + String.join(", ", Fitting.codes(judges))
-              + (what.isEmpty() ? "" : ": " + what);
+          what.isEmpty()
+              ? Remark.of(Kind.FINDING_BY, actors(judges))
+              : Remark.of(Kind.FINDING_BY_THAT, actors(judges), new Arg.Quoted(what));
       case Condition.InFact(ActorId subject, String relation, String object) ->
-          subject + " " + relation + " " + object;
+          Remark.of(
+              Kind.RELATION,
+              Arg.actor(subject.code()),
+              Arg.of(Arg.Of.RELATION, relation),
+              Arg.of(Arg.Of.OBJECT, object));
     };
   }
 
-  private static String join(List<Condition> parts, String by, World world) {
-    return String.join(by, parts.stream().map(part -> words(part, world)).toList());
+  private static Remark complies(Arg actor, Arg with, List<ActorId> judges) {
+    return judges.isEmpty()
+        ? Remark.of(Kind.COMPLIES_UNJUDGED, actor, with)
+        : Remark.of(Kind.COMPLIES, actor, with, actors(judges));
   }
 
-  static String words(Event event, World world) {
+  private static Remark join(List<Condition> parts, Arg.Join by, World world) {
+    return Remark.joined(parts.stream().map(part -> words(part, world)).toList(), by);
+  }
+
+  static Remark words(Event event, World world) {
     return switch (event) {
-      case Event.Fixed date -> "the date " + day(date, world);
-      case Event.Signing _ -> "signing";
-      case Event.Agreement _ -> "the agreement in force";
-      case Event.Trigger _ -> "the start of the clause";
-      case Event.Reached(ClauseId clause, Event.State state) -> clause + " " + code(state);
+      case Event.Fixed date -> Remark.of(Kind.DATE, day(date, world));
+      case Event.Signing _ -> Remark.of(Kind.SIGNING);
+      case Event.Agreement _ -> Remark.of(Kind.AGREEMENT_IN_FORCE);
+      case Event.Trigger _ -> Remark.of(Kind.START_OF_CLAUSE);
+      case Event.Reached(ClauseId clause, Event.State state) ->
+          Remark.of(Kind.BECOMES, clause(clause), state(state));
       case Event.Consent(ClauseId clause, List<ActorId> by, boolean accepted) ->
-          clause
-              + (accepted ? " accepted" : " rejected")
-              + (by.isEmpty() ? "" : " by " + String.join(", ", Fitting.codes(by)));
-      case Event.Done(var pattern) ->
-          "told: "
-              + pattern.act()
-              + (pattern.thing().isEmpty() ? "" : " of " + pattern.thing())
-              + (pattern.by().isEmpty()
-                  ? ""
-                  : " by " + String.join(" or ", Fitting.codes(pattern.by())));
-      case Event.DayOf(int n, Event of) -> "day " + n + " of " + words(of, world);
-      case Event.After(var length, Event of) -> length + " after " + words(of, world);
-      case Event.Before(var length, Event of) -> length + " before " + words(of, world);
-      case Event.EarliestOf(List<Event> events) -> "the earlier of " + list(events, world);
-      case Event.LatestOf(List<Event> events) -> "the later of " + list(events, world);
+          by.isEmpty()
+              ? Remark.of(accepted ? Kind.ACCEPTED : Kind.REJECTED, clause(clause))
+              : Remark.of(
+                  accepted ? Kind.ACCEPTED_BY : Kind.REJECTED_BY, clause(clause), actors(by));
+      case Event.Done(var pattern) -> done(pattern);
+      case Event.DayOf(int n, Event of) -> Remark.of(Kind.DAY_OF, Arg.number(n), words(of, world));
+      case Event.After(var length, Event of) ->
+          Remark.of(Kind.AFTER, new Arg.Span(length), words(of, world));
+      case Event.Before(var length, Event of) ->
+          Remark.of(Kind.BEFORE, new Arg.Span(length), words(of, world));
+      case Event.EarliestOf(List<Event> events) -> Remark.of(Kind.EARLIER_OF, list(events, world));
+      case Event.LatestOf(List<Event> events) -> Remark.of(Kind.LATER_OF, list(events, world));
     };
   }
 
-  private static String list(List<Event> events, World world) {
-    return String.join(", ", events.stream().map(event -> words(event, world)).toList());
+  private static Remark done(Pattern pattern) {
+    Arg act = Arg.of(Arg.Of.ACT, pattern.act().code());
+    Arg thing = Arg.of(Arg.Of.THING, pattern.thing());
+    Arg by = Arg.actors(Fitting.codes(pattern.by()), Arg.Join.OR);
+    if (pattern.by().isEmpty()) {
+      return pattern.thing().isEmpty()
+          ? Remark.of(Kind.ACT, act)
+          : Remark.of(Kind.ACT_OF, act, thing);
+    }
+    return pattern.thing().isEmpty()
+        ? Remark.of(Kind.ACT_BY, act, by)
+        : Remark.of(Kind.ACT_OF_BY, act, thing, by);
+  }
+
+  private static Arg list(List<Event> events, World world) {
+    return Arg.list(events.stream().map(event -> words(event, world)).toList(), Arg.Join.COMMA);
   }
 }

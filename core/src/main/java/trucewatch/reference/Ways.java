@@ -29,6 +29,9 @@ import trucewatch.claims.Verification;
 import trucewatch.decisions.Close;
 import trucewatch.decisions.Member;
 import trucewatch.decisions.Turning;
+import trucewatch.remark.Arg;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.time.Interval;
 import trucewatch.verdict.Word;
 
@@ -67,7 +70,7 @@ final class Ways {
   private final Choices choices;
   private final Instant at;
   private final Set<String> movers;
-  private final Set<String> obstacles = new LinkedHashSet<>();
+  private final Set<Remark> obstacles = new LinkedHashSet<>();
   private final Set<String> open = new HashSet<>();
   private boolean cut;
 
@@ -115,7 +118,7 @@ final class Ways {
     return List.of(new Way(List.of(move)));
   }
 
-  private List<Way> obstacle(String words) {
+  private List<Way> obstacle(Remark words) {
     obstacles.add(words);
     return NONE;
   }
@@ -124,7 +127,7 @@ final class Ways {
   private List<Way> once(String what, ClauseId clause, Supplier<List<Way>> ways) {
     String key = what + " " + clause;
     if (!open.add(key)) {
-      return obstacle(clause + " waits for itself");
+      return obstacle(Remark.of(Kind.WAITS_FOR_ITSELF, Arg.clause(clause.code())));
     }
     List<Way> found = ways.get();
     open.remove(key);
@@ -154,7 +157,7 @@ final class Ways {
     needs.add(consents(row, step));
     needs.add(triggers(row, step));
     if (force.stage() == Force.Stage.ENDED) {
-      return obstacle(row.clause.id() + " has ended");
+      return obstacle(Remark.of(Kind.HAS_ENDED, Arg.clause(row.clause.id().code())));
     }
     if (force.stage() == Force.Stage.SUSPENDED) {
       needs.add(resumed(row, step));
@@ -207,7 +210,8 @@ final class Ways {
   private List<Way> triggered(Head.Trigger by, int step) {
     return switch (by.outcome()) {
       case PERFORMED -> toDo(world.clause(by.clause()), step);
-      case FAILED, FAILED_AFTER -> obstacle("it starts when " + by.clause() + " is not performed");
+      case FAILED, FAILED_AFTER ->
+          obstacle(Remark.of(Kind.STARTS_WHEN_NOT_PERFORMED, Arg.clause(by.clause().code())));
     };
   }
 
@@ -221,7 +225,7 @@ final class Ways {
       }
     }
     return ways.isEmpty()
-        ? obstacle(row.clause.id() + " is suspended, and nobody has the power to resume it")
+        ? obstacle(Remark.of(Kind.NOBODY_MAY_RESUME, Arg.clause(row.clause.id().code())))
         : any(ways);
   }
 
@@ -269,7 +273,8 @@ final class Ways {
               "use", clause.id(), () -> all(List.of(toForce(clause, step + 1), used(power, step))));
       case Clause.Choice _, Clause.Ban _, Clause.Role _, Clause.Principle _, Clause.Phase _ ->
           toForce(clause, step);
-      case Clause.Declaration _ -> obstacle(clause.id() + " is text without a verdict");
+      case Clause.Declaration _ ->
+          obstacle(Remark.of(Kind.WITHOUT_VERDICT, Arg.clause(clause.id().code())));
     };
   }
 
@@ -300,7 +305,7 @@ final class Ways {
   private List<Way> act(String clause, Pattern pattern, Row row, Bearers.Mode mode, int step) {
     BigDecimal due = Sums.due(pattern, world, at);
     if (due.signum() < 0) {
-      return obstacle(clause + ": how many are due is not known before the list is complete");
+      return obstacle(Remark.of(Kind.LIST_NOT_COMPLETE, Arg.clause(clause)));
     }
     Sums.Reached reached =
         Sums.reached(world.fitting.candidates(pattern, row.doers(), ""), due, world.upTo(at));
@@ -350,7 +355,7 @@ final class Ways {
 
   private List<Way> found(String clause, List<ActorId> judges, String actor, int step) {
     return judges.isEmpty()
-        ? obstacle(clause + ": nobody is named to judge it")
+        ? obstacle(Remark.of(Kind.NOBODY_JUDGES, Arg.clause(clause)))
         : move(
             Move.of(Move.Kind.FIND, clause, Fitting.codes(judges), step)
                 .with(Column.STANCE, Stance.VERIFIES.code())
@@ -394,7 +399,7 @@ final class Ways {
         choices.sitting(choice, row, row.finding.force().since(), Map.of(), at);
     Close close = sitting.rounds().shared().close();
     if (choice.stages().size() == 1 && (close == Close.CLOSED || close == Close.LAPSED)) {
-      return obstacle(choice.id() + " is closed: it would take a new decision");
+      return obstacle(Remark.of(Kind.DECISION_CLOSED, Arg.clause(choice.id().code())));
     }
     List<Turning.StageAnswer> stages =
         Turning.byStage(sitting.rule(), sitting.rounds(), MOST_TURNS, movers);
@@ -416,7 +421,10 @@ final class Ways {
   private List<Way> stage(
       Clause.Choice choice, Turning.StageAnswer stage, String object, int step) {
     String clause = choice.id().code();
-    String at = stage.stage().isEmpty() ? clause : clause + ", stage " + stage.stage();
+    Arg at =
+        stage.stage().isEmpty()
+            ? Arg.clause(clause)
+            : Remark.of(Kind.STAGE_OF, Arg.clause(clause), Arg.of(Arg.Of.THING, stage.stage()));
     List<Way> closed =
         move(
             Move.of(Move.Kind.CLOSE, clause, List.of(choice.body().code()), step)
@@ -435,13 +443,11 @@ final class Ways {
         yield any(ways);
       }
       case Turning.Answer.AlreadySo _ -> closed;
-      case Turning.Answer.Impossible _ ->
-          obstacle(at + ": no ballots of those who may move would carry it");
-      case Turning.Answer.NamesNotTold _ ->
-          obstacle(at + ": a tally is told, and not who cast which ballot");
+      case Turning.Answer.Impossible _ -> obstacle(Remark.of(Kind.NO_BALLOTS_CARRY, at));
+      case Turning.Answer.NamesNotTold _ -> obstacle(Remark.of(Kind.TALLY_WITHOUT_NAMES, at));
       case Turning.Answer.Unfinished _ -> {
         cut = true;
-        yield obstacle(at + ": too many members to try all sets");
+        yield obstacle(Remark.of(Kind.TOO_MANY_MEMBERS, at));
       }
     };
   }
@@ -478,7 +484,8 @@ final class Ways {
           all(parts.stream().map(part -> holds(part, row, trigger, step)).toList());
       case Condition.Any(List<Condition> parts) ->
           any(parts.stream().map(part -> holds(part, row, trigger, step)).toList());
-      case Condition.Not _ -> obstacle("\"" + Waits.words(condition, world) + "\" is no act");
+      case Condition.Not _ ->
+          obstacle(Remark.of(Kind.NO_ACT_BRINGS, Waits.words(condition, world)));
       case Condition.Happened(Event event) -> event(event, row, trigger, step);
       case Condition.InForce(ClauseId clause) -> toForce(world.clause(clause), step);
       case Condition.Complies(ActorId actor, List<ClauseId> with, List<ActorId> judges) ->
@@ -500,17 +507,17 @@ final class Ways {
     }
     return switch (event) {
       case Event.Fixed _, Event.Signing _ ->
-          obstacle("only time brings " + Waits.words(event, world));
+          obstacle(Remark.of(Kind.ONLY_TIME, Waits.words(event, world)));
       case Event.Agreement _ ->
           world.agreement.inForce() instanceof Event.Agreement
-              ? obstacle("the agreement is not in force yet")
+              ? obstacle(Remark.of(Kind.AGREEMENT_NOT_IN_FORCE))
               : event(world.agreement.inForce(), row, trigger, step);
       case Event.Trigger _ -> DONE;
       case Event.Reached(ClauseId clause, Event.State state) -> reached(clause, state, event, step);
       case Event.Consent(ClauseId clause, List<ActorId> by, boolean accepted) ->
           accepted
               ? accepted(clause, by, step)
-              : obstacle("it waits for a rejection: " + Waits.words(event, world));
+              : obstacle(Remark.of(Kind.WAITS_FOR_REJECTION, Waits.words(event, world)));
       case Event.Done(Pattern pattern) ->
           move(
               act(
@@ -533,7 +540,7 @@ final class Ways {
 
   /// Time must pass after the other event; where a day is enough it may have come already.
   private List<Way> later(Event event, Event of, Row row, Interval trigger, int step) {
-    obstacles.add("only time brings " + Waits.words(event, world));
+    obstacles.add(Remark.of(Kind.ONLY_TIME, Waits.words(event, world)));
     return event(of, row, trigger, step);
   }
 
@@ -544,7 +551,9 @@ final class Ways {
       boolean so = world.consents.moment(whole, List.of(actor), true, at).told().so();
       needs.add(so ? DONE : accept(clause.code(), actor.code(), Position.ACCEPTS, step));
     }
-    return needs.isEmpty() ? obstacle("nobody is named to accept " + clause) : all(needs);
+    return needs.isEmpty()
+        ? obstacle(Remark.of(Kind.NOBODY_ACCEPTS, Arg.clause(clause.code())))
+        : all(needs);
   }
 
   private List<Way> reached(ClauseId id, Event.State state, Event event, int step) {
@@ -555,7 +564,7 @@ final class Ways {
       case BREACHED, OVERDUE, NOT_ADOPTED, SUSPENDED, ENDS ->
           clause instanceof Clause.Phase phase && state == Event.State.ENDS
               ? ended(phase, step)
-              : obstacle("it waits for what nobody is asked for: " + Waits.words(event, world));
+              : obstacle(Remark.of(Kind.NOBODY_ASKED, Waits.words(event, world)));
     };
   }
 

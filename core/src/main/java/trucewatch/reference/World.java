@@ -20,6 +20,8 @@ import trucewatch.agreement.ClauseId;
 import trucewatch.agreement.Startable;
 import trucewatch.claims.Gazetteer;
 import trucewatch.claims.Live;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.time.Interval;
 import trucewatch.verdict.Word;
 
@@ -237,7 +239,7 @@ final class World {
             Interval.ALWAYS,
             List.of(),
             List.of(),
-            List.of("waits for its own opposite: it ends by what follows from its start"));
+            List.of(Remark.of(Kind.OWN_OPPOSITE)));
     return Finding.of(Word.BLOCKED, never, Evidence.NOTHING, Interval.ALWAYS)
         .beside(Consent.NOT_ASKED, never.notes(), false, List.of());
   }

@@ -42,8 +42,7 @@ public record Carried(List<Part> parts) {
       return rank != Rank.NOBODY;
     }
 
-    /// For programs, with codes.
-    public String text() {
+    String text() {
       String by = String.join(", ", speakers);
       return switch (rank) {
         case NOBODY -> "";

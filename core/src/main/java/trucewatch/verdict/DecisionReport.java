@@ -1,6 +1,7 @@
 package trucewatch.verdict;
 
 import java.util.List;
+import trucewatch.remark.Remark;
 
 /// Where a decision stands, ballot by ballot, and who could turn it.
 ///
@@ -15,7 +16,7 @@ public record DecisionReport(
     String title,
     String body,
     Word word,
-    List<String> reasons,
+    List<Remark> reasons,
     boolean settled,
     String stage,
     List<MemberBallot> ballots,
@@ -23,7 +24,7 @@ public record DecisionReport(
     boolean assumed,
     String goal,
     List<List<Turn>> turns,
-    String turning) {
+    Remark turning) {
 
   /// What is told of one member: ballot codes in the words of the claims file; none if not heard,
   /// several if it is told two ways.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import trucewatch.claims.ClaimId;
+import trucewatch.remark.Remark;
 import trucewatch.time.Interval;
 
 /// One point of an explanation: something that is so by the text, the calendar and the claims that
@@ -183,7 +184,7 @@ public sealed interface Fact {
   }
 
   /// How a decision went, by the ballots told.
-  record Outcome(String clause, String word, List<String> reasons, List<ClaimId> claims)
+  record Outcome(String clause, String word, List<Remark> reasons, List<ClaimId> claims)
       implements Fact {
     public Outcome {
       reasons = List.copyOf(reasons);
@@ -219,10 +220,10 @@ public sealed interface Fact {
   }
 
   /// Taken to be so because nothing else is told.
-  record Assumed(String clause, String what) implements Fact {}
+  record Assumed(String clause, Remark what) implements Fact {}
 
   /// It follows from the words of the agreement.
-  record OfTheText(String clause, boolean so, List<String> reasons) implements Fact {
+  record OfTheText(String clause, boolean so, List<Remark> reasons) implements Fact {
     public OfTheText {
       reasons = List.copyOf(reasons);
     }
@@ -232,7 +233,7 @@ public sealed interface Fact {
   ///
   /// @param stage waiting, blocked, suspended, ended
   /// @param words what it waits for, or why it stands so
-  record Stands(String clause, String stage, List<String> words) implements Fact {
+  record Stands(String clause, String stage, List<Remark> words) implements Fact {
     public Stands {
       words = List.copyOf(words);
     }
@@ -288,7 +289,7 @@ public sealed interface Fact {
   }
 
   /// What is said in words only, with the claims behind it; nobody can look at it again.
-  record Said(String words, List<ClaimId> claims) implements Fact {
+  record Said(Remark words, List<ClaimId> claims) implements Fact {
     public Said {
       claims = List.copyOf(claims);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import trucewatch.claims.ClaimId;
 import trucewatch.logic.Truth;
+import trucewatch.remark.Remark;
 import trucewatch.time.Interval;
 
 /// The word on one clause, for one bearer (or the whole clause), by one account, at one point of
@@ -64,10 +65,10 @@ public record Verdict(
     String accepted,
     List<String> opposedBy,
     List<String> supportedBy,
-    List<String> assumes,
-    List<String> waitsFor,
+    List<Remark> assumes,
+    List<Remark> waitsFor,
     List<Hindrance> hinderedBy,
-    List<String> reasons,
+    List<Remark> reasons,
     boolean settled,
     List<ClaimId> claims) {
 

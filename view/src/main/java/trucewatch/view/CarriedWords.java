@@ -14,9 +14,11 @@ final class CarriedWords {
   private static final Set<String> BINDING = Set.of("obligation", "pledge", "prohibition");
 
   private final Names names;
+  private final Phrases phrases;
 
-  CarriedWords(Names names) {
+  CarriedWords(Names names, Phrases phrases) {
     this.names = names;
+    this.phrases = phrases;
   }
 
   /// One text for each bearer and told bit; none where nothing is told.
@@ -24,7 +26,7 @@ final class CarriedWords {
     boolean binding = BINDING.contains(verdict.kind());
     boolean breach = verdict.statement().equals("breached");
     String unanswered =
-        verdict.account().equals("all") ? ", unanswered" : ", unanswered in this account";
+        verdict.account().equals("all") ? "carried.unanswered" : "carried.unanswered.account";
     return verdict.carried().parts().stream()
         .flatMap(part -> said(part, binding, breach, unanswered))
         .toList();
@@ -36,65 +38,70 @@ final class CarriedWords {
   ///   answer
   private Stream<String> said(
       Carried.Part part, boolean binding, boolean breach, String unanswered) {
-    String of = part.bearer().isEmpty() ? "" : names.actor(part.bearer()) + ": ";
     if (part.so().isTold() && part.not().isTold()) {
-      return both(part.so(), part.not(), binding).map(side -> of + side);
+      return both(part.so(), part.not(), binding).map(side -> of(part, side));
     }
     boolean acts = breach && part.so().rank() == Carried.Rank.ITSELF;
     return Stream.of(
-        acts
-            ? of + "the acts are told by the bearer itself: " + names.actors(part.so().speakers())
-            : of + alone(part.so().isTold() ? part.so() : part.not(), binding, unanswered));
+        of(
+            part,
+            acts
+                ? phrases.text("carried.acts", by(part.so()))
+                : alone(part.so().isTold() ? part.so() : part.not(), binding, unanswered)));
+  }
+
+  private String of(Carried.Part part, String said) {
+    return part.bearer().isEmpty()
+        ? said
+        : phrases.join("COLON", List.of(phrases.alone(names.actor(part.bearer())), said));
+  }
+
+  private String by(Side side) {
+    return names.shown(side.speakers());
   }
 
   /// A bearer that tells of its acts and denies that they are what a clause forbids tells both.
   private Stream<String> both(Side so, Side not, boolean binding) {
     return so.rank() == Carried.Rank.ITSELF && not.rank() == Carried.Rank.BEARER
         ? Stream.of(
-            "acts told by the bearer itself: " + names.actors(so.speakers()),
-            "that they are breaches is denied by the bearer alone: " + names.actors(not.speakers()))
+            phrases.text("carried.acts.told", by(so)), phrases.text("carried.acts.denied", by(not)))
         : Stream.of(told(so, binding), denied(not, binding));
   }
 
   /// One bit is told, and its contrary is not.
   private String alone(Side side, boolean binding, String unanswered) {
-    String by = names.actors(side.speakers());
     return switch (side.rank()) {
       case NOBODY -> "";
-      case CALENDAR -> "the text and the calendar";
-      case ALLEGED -> "alleged by " + by + (side.unanswered() ? unanswered : "");
-      case BEARER -> (binding ? "by the bearer alone: " : "told by ") + by;
-      case OTHERS -> "reported by " + by;
-      case CONFIRMED -> "confirmed by the other party: " + by;
-      case ITSELF -> "told by the bearer itself: " + by;
-      case VERIFIED -> "verified by " + by;
+      case CALENDAR -> phrases.text("carried.alone.CALENDAR");
+      case ALLEGED -> {
+        String alleged = phrases.text("carried.alone.ALLEGED", by(side));
+        yield side.unanswered() ? phrases.text(unanswered, alleged) : alleged;
+      }
+      case BEARER -> phrases.text(binding ? "carried.alone.BEARER" : "carried.told.by", by(side));
+      case OTHERS, CONFIRMED, ITSELF, VERIFIED ->
+          phrases.text("carried.alone." + side.rank().name(), by(side));
     };
   }
 
   private String told(Side side, boolean binding) {
-    String by = names.actors(side.speakers());
     return switch (side.rank()) {
       case NOBODY -> "";
-      case CALENDAR -> "so by the text and the calendar";
-      case ALLEGED -> "alleged by " + by;
-      case BEARER -> (binding ? "told by the bearer alone: " : "told by ") + by;
-      case OTHERS -> "reported by " + by;
-      case CONFIRMED -> "confirmed by the other party: " + by;
-      case ITSELF -> "told by the bearer itself: " + by;
-      case VERIFIED -> "verified by " + by;
+      case CALENDAR -> phrases.text("carried.told.CALENDAR");
+      case BEARER -> phrases.text(binding ? "carried.told.BEARER" : "carried.told.by", by(side));
+      case ALLEGED, OTHERS, CONFIRMED, ITSELF, VERIFIED ->
+          phrases.text("carried.alone." + side.rank().name(), by(side));
     };
   }
 
   private String denied(Side side, boolean binding) {
-    String by = names.actors(side.speakers());
     return switch (side.rank()) {
       case NOBODY -> "";
-      case CALENDAR -> "not so by the text and the calendar";
-      case ALLEGED, OTHERS -> "denied by " + by;
-      case BEARER -> (binding ? "denied by the bearer alone: " : "denied by ") + by;
-      case CONFIRMED -> "denied by the other party too: " + by;
-      case ITSELF -> "denied by the bearer itself: " + by;
-      case VERIFIED -> "found not to be so by " + by;
+      case CALENDAR -> phrases.text("carried.denied.CALENDAR");
+      case ALLEGED, OTHERS -> phrases.text("carried.denied.by", by(side));
+      case BEARER ->
+          phrases.text(binding ? "carried.denied.BEARER" : "carried.denied.by", by(side));
+      case CONFIRMED, ITSELF, VERIFIED ->
+          phrases.text("carried.denied." + side.rank().name(), by(side));
     };
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import trucewatch.claims.ClaimId;
+import trucewatch.remark.Remark;
 import trucewatch.time.Interval;
 import trucewatch.verdict.Fact;
 
@@ -117,7 +118,7 @@ public final class FactRows {
       case Fact.Outcome outcome -> {
         fields.put("clause", Value.of(outcome.clause()));
         fields.put("word", Value.of(outcome.word()));
-        fields.put("reasons", Value.of(outcome.reasons()));
+        fields.put("reasons", Value.of(Remark.texts(outcome.reasons())));
       }
       case Fact.Each each -> {
         fields.put("instances", Value.of(each.instances()));
@@ -131,7 +132,7 @@ public final class FactRows {
       }
       case Fact.Assumed assumed -> {
         fields.put("clause", Value.of(assumed.clause()));
-        fields.put("what", Value.of(assumed.what()));
+        fields.put("what", Value.of(assumed.what().text()));
       }
       case Fact.OfTheText text -> {
         fields.put("clause", Value.of(text.clause()));
@@ -140,7 +141,7 @@ public final class FactRows {
       case Fact.Stands stands -> {
         fields.put("clause", Value.of(stands.clause()));
         fields.put("stage", Value.of(stands.stage()));
-        fields.put("words", Value.of(stands.words()));
+        fields.put("words", Value.of(Remark.texts(stands.words())));
       }
       case Fact.Progress progress -> {
         fields.put("thing", Value.of(progress.thing()));

@@ -89,7 +89,7 @@ public final class FactWords {
               + '"'
               + (outcome.reasons().isEmpty()
                   ? ""
-                  : ": " + names.words(String.join("; ", outcome.reasons())))
+                  : ": " + String.join("; ", names.words(outcome.reasons())))
               + ids(outcome.claims());
       case Fact.Each each ->
           "each of "
@@ -105,7 +105,7 @@ public final class FactWords {
               + (text.so() ? "holds" : "does not hold")
               + (text.reasons().isEmpty()
                   ? ""
-                  : ": " + names.words(String.join("; ", text.reasons())));
+                  : ": " + String.join("; ", names.words(text.reasons())));
       case Fact.Stands stands -> stands(stands);
       case Fact.Progress progress ->
           told(progress.done(), progress.of(), progress.thing()) + ids(progress.claims());
@@ -232,7 +232,7 @@ public final class FactWords {
             + " "
             + relation.relation()
             + " "
-            + names.words(relation.object())
+            + names.named(relation.object())
             + " on "
             + times.shown(relation.at());
     if (relation.claims().isEmpty()) {
@@ -260,7 +260,7 @@ public final class FactWords {
   }
 
   private String stands(Fact.Stands stands) {
-    String words = names.words(String.join("; ", stands.words()));
+    String words = String.join("; ", names.words(stands.words()));
     return switch (stands.stage()) {
       case "waiting" -> "it is not in force: it waits for " + words;
       case "blocked" -> "it cannot start: " + words;

@@ -23,7 +23,7 @@ public final class MoveWords {
       case ACCEPT -> who + ": " + move.cell(Column.POSITION) + " " + clause(move);
       case FIND -> who + ": finds it so in " + clause(move) + about(move);
       case STATE ->
-          who + ": " + move.cell(Column.ACT) + " " + names.words(move.cell(Column.OBJECT));
+          who + ": " + move.cell(Column.ACT) + " " + names.named(move.cell(Column.OBJECT));
       case ACT -> who + ": " + act(move) + serves(move);
     };
   }

@@ -7,9 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import trucewatch.agreement.Actor;
@@ -17,51 +14,35 @@ import trucewatch.agreement.Agreement;
 import trucewatch.agreement.Clause;
 import trucewatch.agreement.Deadline;
 import trucewatch.claims.Sources;
+import trucewatch.remark.Arg;
+import trucewatch.remark.Remark;
 import trucewatch.time.Length;
 
 /// The names to print for the codes of an agreement: actors bear the names they give themselves. A
 /// code that neither the agreement nor the list of sources knows is printed as it is.
 public final class Names {
-  private static final String CARRIED =
-      "(?<carried>(?:alleged|reported|verified) by |by the bearer alone: |told by the bearer"
-          + " itself: |confirmed by the other party: )(?<codes>[^;:.]+)";
-
-  /// Words that somebody wrote, which stand as they are; a list of carriers; or a word.
-  private static final Pattern PART =
-      Pattern.compile("\"[^\"]*\"|" + CARRIED + "|[\\p{L}\\p{N}]+(?:[-_.][\\p{L}\\p{N}]+)*");
-
   /// The code of an act or a thing, which has no name of its own.
   private static final Pattern THING = Pattern.compile("[a-z]+(?:-[a-z]+)+");
-
-  /// Words that the evaluator writes itself: a code spelled like one of them is left as it is.
-  private static final Set<String> OWN_WORDS =
-      Set.of(
-          ("a adopted after agreement all and any applies assumed at before begin begun both breach"
-                  + " breached by clause complies date day deadline decided denied determined done earlier end"
-                  + " end-of ended ends extended finding first for force from goes has here holds in is"
-                  + " it its itself judged kept lapsed later leave needed needs neither no nobody not now"
-                  + " object of on one open or out overdue paid performed phase power put refused"
-                  + " reported resumed signing so stage start step suspended terms text that the them then"
-                  + " there time to told total until used vote voted waits was ways while with without word"
-                  + " yet")
-              .split(" "));
-
-  /// How the evaluator begins a total that stands beside the word.
-  private static final String TOTAL = "total by ";
 
   private final Agreement agreement;
   private final Map<String, String> actors = new HashMap<>();
   private final Map<String, Clause> clauses = new HashMap<>();
   private final Map<String, String> places = new HashMap<>();
   private final Sources sources;
+  private final Phrases phrases;
 
   public Names(Agreement agreement) {
     this(agreement, Sources.NONE);
   }
 
   public Names(Agreement agreement, Sources sources) {
+    this(agreement, sources, Phrases.ENGLISH);
+  }
+
+  private Names(Agreement agreement, Sources sources, Phrases phrases) {
     this.agreement = agreement;
     this.sources = sources;
+    this.phrases = phrases;
     for (Actor actor : agreement.actors()) {
       actors.put(actor.id().code(), actor.shown());
     }
@@ -74,6 +55,11 @@ public final class Names {
                     place.id().code(), place.name().isEmpty() ? place.id().code() : place.name()));
   }
 
+  /// The same names, with the remarks in that language.
+  Names in(Phrases language) {
+    return new Names(agreement, sources, language);
+  }
+
   /// The name of an actor, else of a source, else the code in words.
   public String actor(String code) {
     String name = actors.get(code);
@@ -84,42 +70,43 @@ public final class Names {
     return THING.matcher(source).matches() ? source.replace('-', ' ') : source;
   }
 
-  /// A text of the evaluator, such as a reason or what a clause waits for, with names for the codes
-  /// in it. What stands in quotation marks is somebody's words and stays; so does what follows "a
-  /// finding by X:".
-  public String words(String text) {
-    if (text.startsWith(TOTAL)) {
-      return total(text);
-    }
-    int own = text.startsWith("a finding by ") ? text.indexOf(": ") : -1;
-    String ours = own < 0 ? text : text.substring(0, own);
-    String named =
-        PART.matcher(ours)
-            .replaceAll(
-                found ->
-                    Matcher.quoteReplacement(
-                        found.group("codes") == null ? word(found.group()) : named(found)));
-    return own < 0 ? named : named + text.substring(own);
+  /// A remark with names for the codes in it. Words of the text or of somebody stay as they are.
+  public String words(Remark remark) {
+    return phrases.remark(remark.kind(), remark.args().stream().map(this::words).toList());
   }
 
-  /// "total by press: 1 truck to 2025-10-31": who counted by name, the things in their number.
-  private String total(String text) {
-    int number = text.indexOf(": ") + 2;
-    String[] told = text.substring(number).split(" ", 3);
-    return TOTAL
-        + actor(text.substring(TOTAL.length(), number - 2))
-        + ": "
-        + told[0]
-        + " "
-        + Counted.unit(new BigDecimal(told[0]), told[1])
-        + " "
-        + told[2];
+  /// What a remark speaks of, by name.
+  public String words(Arg arg) {
+    return switch (arg) {
+      case Remark remark -> words(remark);
+      case Arg.Code(Arg.Of of, String code) -> phrases.alone(code(of, code));
+      case Arg.Number number -> number.text();
+      case Arg.Amount(BigDecimal value, String unit) ->
+          (value.toPlainString() + " " + phrases.alone(Counted.unit(value, unit))).strip();
+      case Arg.Day day -> phrases.alone(day.text());
+      case Arg.Span span -> phrases.alone(span.text());
+      case Arg.Quoted(String words) -> phrases.alone(words);
+      case Arg.Many many ->
+          phrases.join(many.join().name(), many.parts().stream().map(this::words).toList());
+    };
   }
 
-  private String word(String code) {
-    if (code.startsWith("\"") || OWN_WORDS.contains(code)) {
-      return code;
-    }
+  public List<String> words(List<Remark> remarks) {
+    return remarks.stream().map(this::words).toList();
+  }
+
+  private String code(Arg.Of of, String code) {
+    return switch (of) {
+      case ACTOR -> oneOf(code);
+      case CLAUSE, OBJECT -> named(code);
+      case THING, ACT, RELATION, STATE, BALLOT ->
+          THING.matcher(code).matches() ? code.replace('-', ' ') : code;
+    };
+  }
+
+  /// The name of whatever the code is of: a clause with its title in quotation marks, an actor, a
+  /// place; a thing in words.
+  public String named(String code) {
     if (clauses.containsKey(code)) {
       String title = clause(code);
       return title.equals(code) ? code : '"' + title + '"';
@@ -136,7 +123,7 @@ public final class Names {
   /// `a|b`, one of them and not said which, is printed "one of A, B".
   public String oneOf(String codes) {
     List<String> parts = inOrder(Arrays.asList(codes.split("\\|")));
-    return parts.size() == 1 ? actor(codes) : "one of " + actors(parts);
+    return parts.size() == 1 ? actor(codes) : phrases.text("oneof", shown(parts));
   }
 
   /// Codes in the order of the agreement, which is nobody's alphabet; then those that it does not
@@ -151,16 +138,13 @@ public final class Names {
         .toList();
   }
 
-  public String actors(Collection<String> codes) {
-    return codes.stream().map(this::actor).collect(Collectors.joining(", "));
+  /// Names of several, each in its own direction.
+  String shown(Collection<String> codes) {
+    return phrases.join("COMMA", codes.stream().map(this::actor).map(phrases::alone).toList());
   }
 
-  private String named(MatchResult found) {
-    String codes =
-        Arrays.stream(found.group("codes").split(", "))
-            .map(code -> code.equals("unanswered") ? code : actor(code))
-            .collect(Collectors.joining(", "));
-    return found.group("carried") + codes;
+  public String actors(Collection<String> codes) {
+    return codes.stream().map(this::actor).collect(Collectors.joining(", "));
   }
 
   public String place(String code) {
@@ -180,7 +164,7 @@ public final class Names {
   }
 
   private String role(Clause.Role role) {
-    String object = role.object().isEmpty() ? "" : " " + word(role.object());
+    String object = role.object().isEmpty() ? "" : " " + named(role.object());
     return actor(role.subject().code()) + " " + role.relation() + object;
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import trucewatch.agreement.ActorId;
 import trucewatch.agreement.Agreement;
 import trucewatch.agreement.Clause;
+import trucewatch.remark.Remark;
 import trucewatch.verdict.Verdict;
 
 /// The residual agreement: what is still owed, by whom, to whom, by when, and who waits for whom.
@@ -186,7 +187,10 @@ public record Owed(List<Card> cards) {
 
   private static List<String> waitingFor(Verdict verdict, List<Verdict> verdicts) {
     return verdicts.stream()
-        .filter(other -> other.waitsFor().contains(verdict.clause()) && turn(other).isPresent())
+        .filter(
+            other ->
+                other.waitsFor().contains(Remark.clause(verdict.clause()))
+                    && turn(other).isPresent())
         .map(Verdict::clause)
         .distinct()
         .toList();
@@ -216,7 +220,7 @@ public record Owed(List<Card> cards) {
         .with("done", verdict.done())
         .with("of", verdict.of())
         .with("remaining", item.remaining())
-        .with("waits_for", verdict.waitsFor())
+        .with("waits_for", Remark.texts(verdict.waitsFor()))
         .with("others_waiting", item.othersWaiting())
         .with("hindered_by", StatusRows.hindrances(verdict.hinderedBy()))
         .with("by_whose_word", verdict.byWhoseWord())

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import trucewatch.claims.Claim;
 import trucewatch.claims.ClaimId;
+import trucewatch.remark.Arg;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.verdict.HolderView;
 import trucewatch.verdict.Verdict;
 
@@ -67,8 +70,8 @@ public final class RoleRows {
     return said.append('.').toString();
   }
 
-  private String list(List<String> codes) {
-    return Names.list(codes.stream().map(names::words).toList());
+  private String list(List<? extends Arg> args) {
+    return Names.list(args.stream().map(names::words).toList());
   }
 
   /// Who is told to hold it, one sentence for each; or that nobody says.
@@ -143,7 +146,7 @@ public final class RoleRows {
     return broken.role().isEmpty()
         ? "broken" + since + ": " + names.words(broken.reason()) + "."
         : "broken by the role "
-            + names.words(broken.role())
+            + names.named(broken.role())
             + since
             + ": "
             + names.words(reason(broken))
@@ -151,11 +154,12 @@ public final class RoleRows {
   }
 
   /// The reason without the role that stands before it already.
-  private static String reason(Roles.Break broken) {
-    String before = broken.role() + ": ";
-    return broken.reason().startsWith(before)
-        ? broken.reason().substring(before.length())
-        : broken.reason();
+  private static Arg reason(Roles.Break broken) {
+    Remark reason = broken.reason();
+    return reason.kind() == Kind.OF_CLAUSE
+            && reason.args().getFirst().equals(Arg.clause(broken.role()))
+        ? reason.args().get(1)
+        : reason;
   }
 
   /// One row for each role, then one for each principle, on the text and in fact.
@@ -187,7 +191,7 @@ public final class RoleRows {
         .with("known", times.rfc3339(role.onText().known()))
         .with("on_text", role.onText().status().code())
         .with("since", times.rfc3339(role.onText().since()))
-        .with("until", role.ends())
+        .with("until", role.ends().stream().map(Arg::text).toList())
         .with("in_fact", role.inFact().status().code())
         .with("in_fact_since", times.rfc3339(role.inFact().since()))
         .with("told", new Value.Items(role.told().stream().map(RoleRows::told).toList()))
@@ -220,7 +224,7 @@ public final class RoleRows {
       java.util.Map<String, Value> fields = new java.util.LinkedHashMap<>();
       fields.put("role", Value.of(one.role()));
       fields.put("since", Value.of(times.rfc3339(one.since())));
-      fields.put("reason", Value.of(one.reason()));
+      fields.put("reason", Value.of(one.reason().text()));
       broken.add(new Value.Fields(fields));
     }
     return start(verdict)

@@ -7,9 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import trucewatch.agreement.Agreement;
 import trucewatch.agreement.Clause;
+import trucewatch.remark.Arg;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.verdict.HolderView;
 import trucewatch.verdict.Verdict;
 import trucewatch.verdict.Word;
@@ -46,19 +48,17 @@ public record Roles(List<Held> held, List<List<Held>> chains, List<Principle> pr
 
     /// Whether the text gives it no end.
     public boolean endless() {
-      return onText.reasons().contains("the text gives no end");
+      return onText.reasons().contains(Remark.of(Kind.NO_END_IN_TEXT));
     }
 
     /// What ends it, in words with codes; empty if it has no end or the end has come.
-    public List<String> ends() {
+    public List<Arg> ends() {
       return onText.assumes().stream()
-          .filter(one -> one.startsWith(UNTIL))
-          .map(one -> one.substring(UNTIL.length()))
+          .filter(one -> one.kind() == Kind.NOT_ENDED)
+          .map(one -> one.args().getFirst())
           .toList();
     }
   }
-
-  private static final String UNTIL = "not ended: ";
 
   /// A principle.
   ///
@@ -74,7 +74,7 @@ public record Roles(List<Held> held, List<List<Held>> chains, List<Principle> pr
   /// @param role code of the role; empty where a claim breaks it that is of no role of the text
   /// @param since from when: of a role, from when it runs on the text; in fact, from when it is
   ///   told
-  public record Break(String role, String reason, Instant since) {}
+  public record Break(String role, Remark reason, Instant since) {}
 
   public Roles {
     held = List.copyOf(held);
@@ -123,23 +123,17 @@ public record Roles(List<Held> held, List<List<Held>> chains, List<Principle> pr
       return List.of();
     }
     List<Break> broken = new ArrayList<>();
-    for (String reason : verdict.reasons()) {
-      if (reason.startsWith("told: ")) {
+    for (Remark reason : verdict.reasons()) {
+      if (reason.kind() == Kind.TOLD_RELATION || reason.kind() == Kind.OUT_OF_TURN) {
         broken.add(new Break("", reason, verdict.since()));
       } else {
         held.values().stream()
-            .filter(role -> names(reason, role.role()))
+            .filter(role -> reason.names(role.role()))
             .findFirst()
             .ifPresent(role -> broken.add(new Break(role.role(), reason, role.onText().since())));
       }
     }
     return broken;
-  }
-
-  private static boolean names(String reason, String code) {
-    return Pattern.compile("(?<![\\w-])" + Pattern.quote(code) + "(?![\\w-])")
-        .matcher(reason)
-        .find();
   }
 
   /// Chains of the roles that run: they begin with what nobody holds a role through.

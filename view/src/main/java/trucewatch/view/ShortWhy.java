@@ -152,7 +152,7 @@ public final class ShortWhy {
   private String withoutClaims(Explanation explanation) {
     Verdict verdict = explanation.verdict();
     if (Sentences.instanceCount(verdict) > 1) {
-      return Sentences.instances(verdict);
+      return new Sentences(names, times).instances(verdict);
     }
     return switch (verdict.status()) {
       case OVERDUE ->
@@ -168,8 +168,7 @@ public final class ShortWhy {
       case WAITING, BLOCKED ->
           verdict.waitsFor().isEmpty()
               ? "what it waits for is not told"
-              : "it waits for "
-                  + Names.list(verdict.waitsFor().stream().map(names::words).toList());
+              : "it waits for " + Names.list(names.words(verdict.waitsFor()));
       case NO_BREACH_REPORTED ->
           "nobody whose word counts tells of a breach, which is not the same as that there was none;"
               + " "
@@ -181,7 +180,7 @@ public final class ShortWhy {
       case HOLDS, FAILS ->
           verdict.reasons().isEmpty()
               ? "by the text and the calendar alone"
-              : Names.list(verdict.reasons().stream().map(names::words).toList());
+              : Names.list(names.words(verdict.reasons()));
       case SUSPENDED,
           ENDED,
           CONTESTED,
@@ -198,7 +197,7 @@ public final class ShortWhy {
           DIFFERS ->
           verdict.reasons().isEmpty()
               ? "see the steps below"
-              : Names.list(verdict.reasons().stream().map(names::words).toList());
+              : Names.list(names.words(verdict.reasons()));
     };
   }
 

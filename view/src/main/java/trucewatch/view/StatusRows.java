@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import trucewatch.claims.ClaimId;
+import trucewatch.remark.Remark;
 import trucewatch.verdict.Coverage;
 import trucewatch.verdict.Due;
 import trucewatch.verdict.Hindrance;
@@ -90,8 +91,8 @@ public final class StatusRows {
         .with("accepted", verdict.accepted())
         .with("opposed_by", verdict.opposedBy())
         .with("supported_by", verdict.supportedBy())
-        .with("assumes", verdict.assumes())
-        .with("waits_for", verdict.waitsFor())
+        .with("assumes", Remark.texts(verdict.assumes()))
+        .with("waits_for", Remark.texts(verdict.waitsFor()))
         .with("hindered_by", hindrances(verdict.hinderedBy()))
         .with("reasons", reasons(verdict))
         .with("settled", verdict.settled())
@@ -128,8 +129,8 @@ public final class StatusRows {
   /// The reasons of the verdict, how recent the breaches are, and why `due` holds no date or not
   /// the only one.
   private List<String> reasons(Verdict verdict) {
-    List<String> reasons = new ArrayList<>(verdict.reasons());
-    String recent = Sentences.recent(verdict.recent(), times);
+    List<String> reasons = new ArrayList<>(Remark.texts(verdict.reasons()));
+    String recent = Sentences.recent(verdict.recent(), times, Phrases.ENGLISH);
     if (!recent.isEmpty()) {
       reasons.add(recent);
     }

@@ -8,6 +8,7 @@ import trucewatch.agreement.Clause;
 import trucewatch.claims.Column;
 import trucewatch.questions.Unblock;
 import trucewatch.reference.Move;
+import trucewatch.remark.Remark;
 import trucewatch.verdict.Question;
 import trucewatch.verdict.Verdict;
 
@@ -47,7 +48,7 @@ public final class UnblockRow {
         .with("status_before", statuses(answer.before()))
         .with("already", answer.already())
         .with("sets", new Value.Items(answer.found().stream().map(this::set).toList()))
-        .with("obstacles", answer.obstacles())
+        .with("obstacles", Remark.texts(answer.obstacles()))
         .with("tried", answer.tried())
         .with("stopped", answer.stopped())
         .build();

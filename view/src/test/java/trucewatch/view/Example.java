@@ -13,6 +13,7 @@ import trucewatch.agreement.Agreement;
 import trucewatch.agreement.Event;
 import trucewatch.claims.ClaimId;
 import trucewatch.logic.Truth;
+import trucewatch.remark.Remark;
 import trucewatch.time.Interval;
 import trucewatch.verdict.Carried;
 import trucewatch.verdict.Coverage;
@@ -164,7 +165,7 @@ final class Example {
         "acceptance-assumed",
         List.of("lowland"),
         List.of(),
-        List.of("acceptance assumed"),
+        List.of(Remark.of(Remark.Kind.ACCEPTANCE_ASSUMED)),
         List.of(),
         List.of(new Hindrance("highland|lowland", "observers")),
         List.of(),

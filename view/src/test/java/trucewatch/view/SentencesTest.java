@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import trucewatch.remark.Arg;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.verdict.Coverage;
 import trucewatch.verdict.Due;
 import trucewatch.verdict.Verdict;
@@ -81,14 +84,21 @@ class SentencesTest {
   void whereAPersonReadsCodesBecomeNamesAndQuotedWordsStay() {
     Names names = new Names(Example.agreement());
     assertEquals(
-        "suspended by Lowland Assembly; needs hostage remains",
-        names.words("suspended by lowland; needs hostage-remains"));
+        "suspended by Lowland Assembly",
+        names.words(Remark.of(Kind.SUSPENDED_BY, Arg.actor("lowland"))));
     assertEquals(
-        "\"lowland leaves\" of Highland Council|Lowland Assembly since 2031-05-03",
-        names.words("\"lowland leaves\" of highland|lowland since 2031-05-03"));
+        "told: hand over of hostage remains by one of Highland Council, Lowland Assembly",
+        names.words(
+            Remark.of(
+                Kind.ACT_OF_BY,
+                Arg.of(Arg.Of.ACT, "hand-over"),
+                Arg.of(Arg.Of.THING, "hostage-remains"),
+                Arg.actor("highland|lowland"))));
     assertEquals(
         "a finding by Lowland Assembly: highland goes on",
-        names.words("a finding by lowland: highland goes on"));
+        names.words(
+            Remark.of(
+                Kind.FINDING_BY_THAT, Arg.actor("lowland"), new Arg.Quoted("highland goes on"))));
   }
 
   @Test

@@ -139,8 +139,7 @@ final class CaseDesk {
     Question question =
         new Question(AsOf.asked(at, known), account(desk, asked.account()), reader.level());
     Lens lens =
-        new Lens(
-            desk.answers(), desk.names(), desk.times(), desk.sentences(), question, words::text);
+        new Lens(desk.answers(), desk.names(), desk.times(), desk.sentences(), question, words);
     List<String> warnings = reader.level() == Access.RESTRICTED ? desk.warnings() : List.of();
     return new Answered(key, reader, lens, desk.sources(), desk.shapes(), note.strip(), warnings);
   }

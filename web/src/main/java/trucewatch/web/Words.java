@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import trucewatch.view.page.Wording;
 
 /// The catalogue of one language: every text of the interface by its key. A new language is a file
 /// `words/CODE.properties` beside the English one, and its code in [#LANGUAGES].
-public final class Words {
+public final class Words implements Wording {
   static final String ENGLISH = "en";
 
   /// The languages of the interface, as in `lang`, in the order in which they are offered.
@@ -67,6 +68,7 @@ public final class Words {
   }
 
   /// The language as in `lang`.
+  @Override
   public String language() {
     return language;
   }
@@ -76,9 +78,7 @@ public final class Words {
     return direction;
   }
 
-  /// The text of that key, with `{0}`, `{1}` ... replaced.
-  ///
-  /// @throws IllegalArgumentException if the catalogue has no such key
+  @Override
   public String text(String key, Object... parts) {
     String text = texts.get(key);
     if (text == null) {

@@ -121,6 +121,23 @@ class LanguageTest {
   }
 
   @Test
+  void theLinesOfAnArabicBoardHaveNoEnglishBesideNames() {
+    Pattern beside = Pattern.compile("<span class=\"beside\">([^<]*)</span>");
+    try (Running running = new Running(Access.RESTRICTED, Running.example("tutorial"))) {
+      String html = running.get("/cases/tutorial/board?lang=ar").body();
+      Matcher lines = beside.matcher(html);
+      int seen = 0;
+      while (lines.find()) {
+        seen++;
+        String ours =
+            HtmlUtils.htmlUnescape(lines.group(1)).replaceAll("\u2068[^\u2068\u2069]*\u2069", "");
+        assertFalse(ours.matches("(?s).*[A-Za-z]{2}.*"), lines.group(1));
+      }
+      assertTrue(seen > 0, html);
+    }
+  }
+
+  @Test
   void everyPageIsInArabicWithNoTextOfTheInterfaceLeftInEnglish() {
     Map<String, String> english = words("en").texts();
     Path folder = Candidates.in(Running.example("tutorial"));

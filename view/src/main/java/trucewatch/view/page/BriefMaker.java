@@ -11,6 +11,7 @@ import trucewatch.claims.Claim;
 import trucewatch.claims.ClaimId;
 import trucewatch.claims.Live;
 import trucewatch.claims.Position;
+import trucewatch.remark.Remark;
 import trucewatch.verdict.Due;
 import trucewatch.verdict.PositionView;
 import trucewatch.verdict.Question;
@@ -113,13 +114,13 @@ final class BriefMaker {
 
   /// The clauses for which most others wait.
   private Said held() {
-    Map<String, Integer> waiting = new LinkedHashMap<>();
+    Map<Remark, Integer> waiting = new LinkedHashMap<>();
     for (Verdict head : Lens.heads(lens.verdicts()).values()) {
       head.waitsFor().stream().distinct().forEach(code -> waiting.merge(code, 1, Integer::sum));
     }
     List<String> parts =
         waiting.entrySet().stream()
-            .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+            .sorted(Map.Entry.<Remark, Integer>comparingByValue().reversed())
             .limit(MOST_IN_LEAD)
             .map(
                 one -> wording.text("brief.held", lens.names().words(one.getKey()), one.getValue()))

@@ -11,6 +11,7 @@ import trucewatch.agreement.Head;
 import trucewatch.claims.ClaimId;
 import trucewatch.claims.Live;
 import trucewatch.questions.Pace;
+import trucewatch.remark.Remark;
 import trucewatch.verdict.Explanation;
 import trucewatch.verdict.Fact;
 import trucewatch.verdict.PositionView;
@@ -197,13 +198,17 @@ public record ClausePage(
     private Sentence sentence(Verdict verdict) {
       List<String> beside = new ArrayList<>();
       if (verdict.kind().equals("prohibition")) {
-        beside.add(Sentences.capital(Sentences.coverage(verdict.coverage())));
+        beside.add(Sentences.capital(lens.sentences().covered(verdict.coverage())));
       }
-      verdict.assumes().forEach(text -> beside.add("Assumes: " + lens.names().words(text)));
+      verdict
+          .assumes()
+          .forEach(
+              text ->
+                  beside.add(lens.wording().text("clause.assumes", lens.sentences().words(text))));
       beside.add(
           verdict.settled()
-              ? "Only other reports can change it, no later act"
-              : "Later acts can change it");
+              ? lens.wording().text("clause.settled")
+              : lens.wording().text("clause.notsettled"));
       return new Sentence(lens.shortMark(verdict), lens.sentences().sentence(verdict), beside);
     }
 
@@ -288,7 +293,7 @@ public record ClausePage(
 
     private List<Link> waiting() {
       return lens.verdicts().stream()
-          .filter(verdict -> verdict.waitsFor().contains(code))
+          .filter(verdict -> verdict.waitsFor().contains(Remark.clause(code)))
           .map(Verdict::clause)
           .distinct()
           .map(lens::link)

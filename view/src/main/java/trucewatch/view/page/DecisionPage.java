@@ -144,7 +144,7 @@ public record DecisionPage(
         mark(lens, now),
         !taken.isEmpty(),
         now.settled(),
-        now.reasons().stream().map(lens.names()::words).toList(),
+        lens.names().words(now.reasons()),
         seats,
         now.counts().stream().map(count -> new Tally(count.ballot(), count.members())).toList(),
         lens.wording().text("word." + now.goal()),

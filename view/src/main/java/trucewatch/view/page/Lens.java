@@ -4,11 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import trucewatch.agreement.Agreement;
+import trucewatch.remark.Remark;
+import trucewatch.remark.Remark.Kind;
 import trucewatch.verdict.PositionView;
 import trucewatch.verdict.Question;
 import trucewatch.verdict.Verdict;
 import trucewatch.verdict.Word;
 import trucewatch.view.Names;
+import trucewatch.view.Phrases;
 import trucewatch.view.Sentences;
 import trucewatch.view.Times;
 
@@ -27,6 +30,37 @@ public record Lens(
   /// @param by "by Israel's account", with a capital
   /// @param text the word with what must stand beside it
   public record Telling(String account, String by, String subject, Mark mark, String text) {}
+
+  /// The sentences in the language of the reader.
+  @Override
+  public Sentences sentences() {
+    return wording.language().equals("en")
+        ? sentences
+        : sentences.in(Phrases.of(wording.language()), new Vocabulary());
+  }
+
+  /// The words of the pages, for sentences.
+  private final class Vocabulary implements Sentences.Vocabulary {
+    @Override
+    public String word(Verdict verdict) {
+      return Lens.this.word(verdict);
+    }
+
+    @Override
+    public String word(Word word, Verdict of) {
+      return Lens.this.word(word, of);
+    }
+
+    @Override
+    public String byWhom(Verdict verdict) {
+      return wording.text("sentence.bywhom", byAccount(verdict.account()), asOf());
+    }
+
+    @Override
+    public String shortAccount(String account) {
+      return byAccount(account);
+    }
+  }
 
   public Agreement agreement() {
     return answers.agreement();
@@ -50,18 +84,17 @@ public record Lens(
     if (verdict.status() == Word.OPEN && verdict.claims().isEmpty()) {
       return wording.text("word.nobody-voted");
     }
-    boolean duty = verdict.kind().equals("obligation") || verdict.kind().equals("pledge");
-    return verdict.status() == Word.KEPT && !duty
-        ? wording.text("word.kept.ban")
-        : word(verdict.status());
+    return word(verdict.status(), verdict);
   }
 
-  /// The word with what must stand beside it and `more` of what may; the word in the language of
-  /// the reader, the rest as [Sentences.Said] has it.
+  private String word(Word word, Verdict of) {
+    boolean duty = of.kind().equals("obligation") || of.kind().equals("pledge");
+    return word == Word.KEPT && !duty ? wording.text("word.kept.ban") : word(word);
+  }
+
+  /// The word with what must stand beside it and `more` of what may, in the language of the reader.
   String said(Verdict verdict, int more) {
-    String said = sentences.said(verdict).alone(more);
-    String word = Sentences.word(verdict);
-    return said.startsWith(word) ? word(verdict) + said.substring(word.length()) : said;
+    return sentences().said(verdict).alone(more);
   }
 
   /// A position as [trucewatch.view.Positions#words] has it, in the language of the reader.
@@ -130,7 +163,7 @@ public record Lens(
     return new Telling(
         verdict.account(),
         Sentences.capital(byAccount(verdict.account())),
-        sentences.subject(verdict),
+        sentences().subject(verdict),
         shortMark(verdict),
         said(verdict, 1));
   }
@@ -157,8 +190,15 @@ public record Lens(
     return names.clause(clause);
   }
 
+  /// A clause to go to, or what must come first where there is none.
+  ClausePage.Link link(Remark remark) {
+    return remark.kind() == Kind.CLAUSE
+        ? link(remark.text())
+        : new ClausePage.Link("", sentences().words(remark));
+  }
+
   /// A clause to go to, or words where the code names none.
   ClausePage.Link link(String code) {
-    return new ClausePage.Link(names.knowsClause(code) ? code : "", names.words(code));
+    return new ClausePage.Link(names.knowsClause(code) ? code : "", names.named(code));
   }
 }

@@ -80,7 +80,7 @@ public record MovesPage(List<Card> cards) {
         lens.title(clause),
         lens.shortMark(verdict),
         lens.names().actors(item.toward()),
-        String.join(", ", lens.sentences().said(verdict).must()),
+        lens.sentences().said(verdict).musts(),
         lens.sentences().due(verdict.due()),
         verdict.waitsFor().stream().map(lens::link).toList(),
         item.othersWaiting().stream().map(lens::link).toList(),

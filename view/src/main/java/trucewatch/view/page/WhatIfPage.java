@@ -182,7 +182,7 @@ public record WhatIfPage(
             .map(it -> new Choice(it.id().code(), it.shown()))
             .toList(),
         lens.agreement().acts().stream()
-            .map(it -> new Choice(it.id().code(), lens.names().words(it.id().code())))
+            .map(it -> new Choice(it.id().code(), lens.names().named(it.id().code())))
             .toList(),
         lens.agreement().places().stream()
             .map(it -> new Choice(it.id().code(), lens.names().place(it.id().code())))

@@ -7,4 +7,9 @@ public interface Wording {
   ///
   /// @throws IllegalArgumentException if the catalogue has no such key
   String text(String key, Object... parts);
+
+  /// The language as in `lang`.
+  default String language() {
+    return "en";
+  }
 }
