@@ -7,10 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Collectors;
 import trucewatch.remark.Remark;
 
 /// The pieces of sentences in one language: a catalogue `sentences/CODE.properties`.
@@ -47,8 +47,9 @@ public final class Phrases {
     } catch (IOException cannot) {
       throw new UncheckedIOException(cannot);
     }
-    return properties.stringPropertyNames().stream()
-        .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty));
+    Map<String, String> texts = new LinkedHashMap<>();
+    properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+    return Map.copyOf(texts);
   }
 
   boolean isEnglish() {
@@ -63,11 +64,15 @@ public final class Phrases {
   ///
   /// @throws IllegalArgumentException if the catalogue has no such key
   public String text(String key, String... parts) {
+    return Remark.fill(template(key), Arrays.asList(parts));
+  }
+
+  private String template(String key) {
     String text = texts.get(key);
     if (text == null) {
       throw new IllegalArgumentException("no sentence '" + key + "'");
     }
-    return Remark.fill(text, Arrays.asList(parts));
+    return text;
   }
 
   /// The text in the form of number that goes with `count`, which is `{0}`.
@@ -92,7 +97,7 @@ public final class Phrases {
 
   /// The sentence of a remark; its English is that of its kind.
   String remark(Remark.Kind kind, List<String> parts) {
-    return Remark.fill(fromTheRight ? texts.get("remark." + kind.name()) : kind.english(), parts);
+    return Remark.fill(fromTheRight ? template("remark." + kind.name()) : kind.english(), parts);
   }
 
   /// Parts one after the other, as `join.HOW` puts two together.
