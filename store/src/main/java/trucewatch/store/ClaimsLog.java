@@ -556,7 +556,7 @@ public final class ClaimsLog implements AutoCloseable {
                 database.vault().openDataset(rows.getString(3)),
                 rows.getInt(4),
                 database.vault().header(rows.getString(5)),
-                database.vault().open(rows.getString(6))));
+                database.vault().openHashed(rows.getString(6))));
       }
       return batches;
     } catch (Body.Unreadable changed) {
@@ -604,8 +604,8 @@ public final class ClaimsLog implements AutoCloseable {
         Instant.ofEpochSecond(row.getLong(2)),
         row.getInt(3),
         row.getInt(4),
-        Header.root(vault.open(row.getString(5))),
-        vault.open(row.getString(6)));
+        Header.root(vault.openHashed(row.getString(5))),
+        vault.openHashed(row.getString(6)));
   }
 
   /// Looks at everything again: whether each entry is as it was entered, none is missing and none

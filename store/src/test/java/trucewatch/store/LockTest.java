@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -181,6 +182,36 @@ class LockTest {
           "# secretagreement -before", log.texts(Interval.END).get("secretagreement.pact.md"));
       assertEquals(Optional.empty(), log.verify(_ -> {}));
     }
+  }
+
+  /// Who holds the disk and not the passphrase cannot write a row that is read.
+  @Test
+  void whatSomebodyWithoutTheKeyWroteInTheOpenIsRefused() throws Exception {
+    both();
+    for (String forged :
+        List.of(
+            "UPDATE entry SET base = 'forged' WHERE position = 1",
+            "UPDATE entry SET body = '{}' WHERE position = 1",
+            "UPDATE text SET body = '# forged'",
+            "UPDATE batch SET dataset = 'forged' WHERE number = 1")) {
+      Path kept = Files.copy(place().file(), folder.resolve("kept.db"));
+      try (Connection behind = DriverManager.getConnection("jdbc:sqlite:" + place().file());
+          Statement change = behind.createStatement()) {
+        change.executeUpdate(forged);
+      }
+      try (ClaimsLog log = ClaimsLog.openToRead(place(), clock)) {
+        assertTrue(log.verify(_ -> {}).isPresent(), forged);
+        LogFailure refused = assertThrows(LogFailure.class, () -> readAll(log), forged);
+        assertEquals(LogFailure.Kind.DAMAGED, refused.kind(), forged);
+      }
+      Files.move(kept, place().file(), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void readAll(ClaimsLog log) throws LogFailure {
+    log.read(_ -> {});
+    log.texts(Interval.END);
+    log.history();
   }
 
   private String head() throws LogFailure {
