@@ -9,7 +9,7 @@ import trucewatch.time.Length;
 
 /// What a remark speaks of.
 public sealed interface Arg
-    permits Arg.Code, Arg.Number, Arg.Amount, Arg.Day, Arg.Span, Arg.Quoted, Arg.Many, Remark {
+    permits Arg.Code, Arg.Count, Arg.Amount, Arg.Day, Arg.Span, Arg.Quoted, Arg.Many, Remark {
   /// For programs: with codes.
   String text();
 
@@ -40,7 +40,7 @@ public sealed interface Arg
   }
 
   /// A number of nothing in particular.
-  record Number(BigDecimal value) implements Arg {
+  record Count(BigDecimal value) implements Arg {
     @Override
     public String text() {
       return value.toPlainString();
@@ -137,11 +137,11 @@ public sealed interface Arg
   }
 
   static Arg number(long value) {
-    return new Number(BigDecimal.valueOf(value));
+    return new Count(BigDecimal.valueOf(value));
   }
 
   static Arg number(BigDecimal value) {
-    return new Number(value);
+    return new Count(value);
   }
 
   static Arg list(Collection<? extends Arg> parts, Join join) {

@@ -50,7 +50,7 @@ public record Remark(Kind kind, List<Arg> args) implements Arg {
       case Remark remark -> remark.args().stream().anyMatch(part -> names(part, clause));
       case Arg.Many many -> many.parts().stream().anyMatch(part -> names(part, clause));
       case Arg.Code code -> code.of() == Of.CLAUSE && code.code().equals(clause);
-      case Arg.Number _, Arg.Amount _, Arg.Day _, Arg.Span _, Arg.Quoted _ -> false;
+      case Arg.Count _, Arg.Amount _, Arg.Day _, Arg.Span _, Arg.Quoted _ -> false;
     };
   }
 

@@ -80,7 +80,7 @@ public final class Names {
     return switch (arg) {
       case Remark remark -> words(remark);
       case Arg.Code(Arg.Of of, String code) -> phrases.alone(code(of, code));
-      case Arg.Number number -> number.text();
+      case Arg.Count number -> number.text();
       case Arg.Amount(BigDecimal value, String unit) ->
           (value.toPlainString() + " " + phrases.alone(Counted.unit(value, unit))).strip();
       case Arg.Day day -> phrases.alone(day.text());

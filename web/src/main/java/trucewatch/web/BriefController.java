@@ -64,7 +64,7 @@ public final class BriefController {
 
   private static Sheet sheet(Visit visit, HttpServletRequest http) {
     Question since = since(visit, http);
-    BriefPage brief = BriefPage.of(visit.lens(), since, visit.words()::text);
+    BriefPage brief = BriefPage.of(visit.lens(), since, visit.words());
     return new Sheet(brief, visit.lens().times().shown(since.asOf().at()));
   }
 

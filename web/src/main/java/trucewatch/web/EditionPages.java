@@ -141,7 +141,7 @@ public final class EditionPages {
   }
 
   private BriefSheet brief(Lens lens) {
-    BriefPage brief = BriefPage.of(lens, since, pages.words("")::text);
+    BriefPage brief = BriefPage.of(lens, since, pages.words(""));
     String from =
         previous.isEmpty() ? lens.times().shown(since.asOf().at()) : "edition " + previous;
     return new BriefSheet(head(""), new BriefController.Sheet(brief, from));
