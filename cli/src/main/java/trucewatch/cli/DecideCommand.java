@@ -271,7 +271,7 @@ final class DecideCommand extends CaseCommand {
     screen()
         .wrapped(
             0,
-            "To make it "
+            (report.settled() ? "Had it gone otherwise, to make it " : "To make it ")
                 + report.goal().replace('-', ' ')
                 + ": "
                 + open.names().words(report.turning())

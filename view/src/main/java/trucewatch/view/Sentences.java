@@ -490,16 +490,23 @@ public final class Sentences {
   /// "due 2025-10-13", in words where there is no date, empty where the text gives none.
   public String due(Due due) {
     return switch (due.kind()) {
+      case NONE, NOT_YET_KNOWN -> date(due);
+      case SOON, KNOWN -> phrases.text("due", date(due));
+    };
+  }
+
+  /// "2025-10-13", in words where there is no date, empty where the text gives none.
+  public String date(Due due) {
+    return switch (due.kind()) {
       case NONE -> "";
-      case SOON -> phrases.text("due.soon", phrases.alone(due.words()));
+      case SOON -> '"' + phrases.alone(due.words()) + '"';
       case NOT_YET_KNOWN -> phrases.text("due.unknown");
-      case KNOWN ->
-          due.first().equals(due.last())
-              ? phrases.text("due", phrases.alone(times.shownEnd(due.last())))
-              : phrases.text(
-                  "due.between",
-                  phrases.alone(times.shownEnd(due.first())),
-                  phrases.alone(times.shownEnd(due.last())));
+      case KNOWN -> {
+        String last = phrases.alone(times.shownEnd(due.last()));
+        yield due.first().equals(due.last())
+            ? last
+            : phrases.text("date.between", phrases.alone(times.shownEnd(due.first())), last);
+      }
     };
   }
 

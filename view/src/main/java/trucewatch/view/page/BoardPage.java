@@ -205,7 +205,7 @@ public record BoardPage(
           lens.shortMark(verdict),
           said.must().isEmpty() ? "" : said.musts(),
           since ? lens.times().day(verdict.since()) : "",
-          lens.sentences().due(verdict.due()),
+          lens.sentences().date(verdict.due()),
           lens.sentences().progressed(verdict),
           share(verdict),
           columns.isEmpty() ? lens.othersLine(verdict.clause(), verdict.status()) : "",

@@ -123,7 +123,9 @@ final class BriefMaker {
             .sorted(Map.Entry.<Remark, Integer>comparingByValue().reversed())
             .limit(MOST_IN_LEAD)
             .map(
-                one -> wording.text("brief.held", lens.names().words(one.getKey()), one.getValue()))
+                one ->
+                    wording.text(
+                        "brief.held", lens.sentences().words(one.getKey()), one.getValue()))
             .toList();
     return said(
         "",

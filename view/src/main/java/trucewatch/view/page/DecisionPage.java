@@ -144,11 +144,11 @@ public record DecisionPage(
         mark(lens, now),
         !taken.isEmpty(),
         now.settled(),
-        lens.names().words(now.reasons()),
+        now.reasons().stream().map(lens.sentences()::words).toList(),
         seats,
         now.counts().stream().map(count -> new Tally(count.ballot(), count.members())).toList(),
         lens.wording().text("word." + now.goal()),
-        lens.names().words(now.turning()),
+        lens.sentences().words(now.turning()),
         now.turns().stream().map(turns -> turns(lens, turns)).toList());
   }
 
