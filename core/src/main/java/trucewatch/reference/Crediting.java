@@ -137,7 +137,8 @@ final class Crediting {
 
     private BigDecimal lacks(Supply supply, Timing timing) {
       BigDecimal lacks = ever.lacks(supply);
-      return timing == Timing.LATE ? lacks : lacks.max(inTime.lacks(supply));
+      boolean helps = timing == Timing.IN_TIME || (timing == Timing.PERHAPS && !supply.sure);
+      return helps ? lacks.max(inTime.lacks(supply)) : lacks;
     }
 
     private void take(Supply supply, Timing timing) {

@@ -168,11 +168,7 @@ final class Fitting {
     return found.computeIfAbsent(
         new Asked(pattern, doers, sameObject),
         _ ->
-            fitting(
-                ofAct.computeIfAbsent(pattern.act(), act -> mayBe(all, act)),
-                pattern,
-                doers,
-                sameObject));
+            fitting(ofAct.computeIfAbsent(pattern.act(), this::ofAct), pattern, doers, sameObject));
   }
 
   /// The same among these incidents only.
@@ -194,6 +190,12 @@ final class Fitting {
     return fitting;
   }
 
+  private List<Incident> ofAct(ActId act) {
+    List<Incident> found = mayBe(all, act);
+    found.forEach(incident -> happened.computeIfAbsent(incident, this::happened));
+    return found;
+  }
+
   private List<Incident> mayBe(List<Incident> incidents, ActId act) {
     return incidents.stream()
         .filter(
@@ -213,7 +215,8 @@ final class Fitting {
 
   private Evidence fit(Incident incident, Pattern pattern, Doers bound, String sameObject) {
     List<Evidence> parts = new ArrayList<>();
-    parts.add(happened.computeIfAbsent(incident, this::happened));
+    Evidence known = happened.get(incident);
+    parts.add(known == null ? happened(incident) : known);
     parts.add(attribute(incident, claim -> sayOfKnownAct(claim.act(), pattern.act())));
     Doers doers = pattern.by().isEmpty() ? bound : Doers.only(codes(pattern.by()));
     if (!doers.codes().isEmpty()) {
