@@ -479,14 +479,18 @@ public final class ClaimsLog implements AutoCloseable {
   private Import begin(Entering what, boolean clockIsRight, Instant notBefore) throws LogFailure {
     try {
       database.begin();
-      Optional<Batch> last = last();
+      boolean begun = false;
       try {
+        Optional<Batch> last = last();
         Instant stamp = stamp(last, clockIsRight);
-        return new Import(
-            database, id(), what, last, stamp.isBefore(notBefore) ? notBefore : stamp);
-      } catch (LogFailure refused) {
-        database.rollback();
-        throw refused;
+        Import made =
+            new Import(database, id(), what, last, stamp.isBefore(notBefore) ? notBefore : stamp);
+        begun = true;
+        return made;
+      } finally {
+        if (!begun) {
+          database.rollback();
+        }
       }
     } catch (SQLException failed) {
       throw Database.failure(failed);
@@ -615,7 +619,7 @@ public final class ClaimsLog implements AutoCloseable {
   /// @return the first thing that is wrong, if there is any
   public Optional<Finding> verify(LongConsumer progress) throws LogFailure {
     try {
-      return new Verifier(database, progress).verify();
+      return database.atOneMoment(() -> new Verifier(database, progress).verify());
     } catch (SQLException failed) {
       LogFailure failure = Database.failure(failed);
       if (failure.kind() == LogFailure.Kind.DAMAGED) {

@@ -382,6 +382,44 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /// What is read together.
+  @FunctionalInterface
+  interface Looking<T> {
+    T look() throws SQLException;
+  }
+
+  /// Reads from the log as it stands at one moment, whatever others write meanwhile.
+  <T> T atOneMoment(Looking<T> what) throws SQLException {
+    if (server) {
+      connection.rollback();
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    } else {
+      run("BEGIN");
+    }
+    T seen;
+    try {
+      seen = what.look();
+    } catch (SQLException failed) {
+      try {
+        leave();
+      } catch (SQLException too) {
+        failed.addSuppressed(too);
+      }
+      throw failed;
+    }
+    leave();
+    return seen;
+  }
+
+  private void leave() throws SQLException {
+    if (server) {
+      connection.rollback();
+      connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+    } else {
+      run("ROLLBACK");
+    }
+  }
+
   void commit() throws SQLException {
     connection.commit();
     rest();

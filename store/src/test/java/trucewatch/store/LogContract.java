@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -484,6 +485,34 @@ abstract class LogContract {
       sound();
     }
     enter(row("after", "attack", "1"));
+    sound();
+  }
+
+  @Test
+  void whoVerifiesWhileAnotherWritesFindsNothingWrong() throws Exception {
+    enter(row("first", "attack", "1"));
+    AtomicBoolean written = new AtomicBoolean();
+    Thread writer =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  try (ClaimsLog other = ClaimsLog.open(place, () -> now)) {
+                    for (int i = 0; i < 60; i++) {
+                      Entering what = new Entering("clerk", "d" + i, "d.csv", "");
+                      try (Import entering = other.begin(what, false)) {
+                        entering.add(row("r" + i, "attack", "1"));
+                        entering.commit();
+                      }
+                    }
+                    written.set(true);
+                  } catch (LogFailure failed) {
+                    throw new IllegalStateException(failed);
+                  }
+                });
+    do {
+      sound();
+    } while (writer.isAlive());
+    assertTrue(written.get(), "the other could write");
     sound();
   }
 

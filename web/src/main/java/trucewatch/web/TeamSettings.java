@@ -218,10 +218,11 @@ class TeamSettings {
         HttpServletRequest http, HttpServletResponse response, Authentication in)
         throws IOException, ServletException {
       SignedIn who = who(in, http, response);
+      // The next person in this browser is not to be led to the page of this one.
+      cache.removeRequest(http, response);
       if (who != null) {
         var page = shelf.claim(http, response, who);
         if (page.isPresent()) {
-          cache.removeRequest(http, response);
           response.sendRedirect(http.getContextPath() + page.get());
           return;
         }

@@ -474,6 +474,10 @@ class TeamTest {
     visitor.get("/cases/tutorial/board?at=2021-03-10");
     var in = visitor.signIn("the reader", PASSWORD);
     assertEquals("/cases/tutorial/board?at=2021-03-10", path(in));
+    assertTrue(
+        in.headers().allValues("Set-Cookie").stream()
+            .anyMatch(cookie -> cookie.startsWith("wanted=;")),
+        "the next in this browser is not led there: " + in.headers().map());
     Running lured = running.visitor();
     lured.plant("wanted", "Ly9ldmlsLmV4YW1wbGUv"); // //evil.example/
     assertEquals("/", path(lured.signIn("the reader", PASSWORD)));
